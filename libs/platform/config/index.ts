@@ -1,0 +1,3 @@
+export { ConfigError } from './config-error.js';
+export { Config, type S3Config } from './config.js';
+export { loadConfig } from './load-config.js';

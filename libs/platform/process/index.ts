@@ -1,0 +1,4 @@
+export { assertPortFree, freePort } from './port.js';
+export { portTaken, run } from './run.js';
+export { StartError } from './start-error.js';
+export { errorCode } from './system-error.js';
