@@ -1,0 +1,85 @@
+import { Unauthenticated } from '#platform/errors';
+
+/** What is known of the one who acts, loaded once per request. */
+export interface ActorFacts {
+  personId: string;
+  /** The sign-in session, or null when an API token acts. */
+  sessionId: string | null;
+  name: string;
+  language: string;
+  timeZone: string;
+  isAdministrator: boolean;
+  /** Role by community id, only where the person is a member. */
+  roles: ReadonlyMap<string, string>;
+  /** Organisations the person may speak for. */
+  organisationIds: ReadonlySet<string>;
+}
+
+/** Who is acting: a signed-in person, or a stranger. */
+export class Actor {
+  static readonly stranger = new Actor(null);
+
+  constructor(private readonly facts: ActorFacts | null) {}
+
+  get isSignedIn(): boolean {
+    return this.facts !== null;
+  }
+
+  /** Throws Unauthenticated for a stranger, so that a write can never be without an author. */
+  get personId(): string {
+    return this.signedIn.personId;
+  }
+
+  /** The person's id, or null for a stranger: for reads that strangers may do. */
+  get personIdOrNull(): string | null {
+    return this.facts?.personId ?? null;
+  }
+
+  get sessionId(): string | null {
+    return this.facts?.sessionId ?? null;
+  }
+
+  get signedIn(): ActorFacts {
+    if (!this.facts) throw new Unauthenticated();
+    return this.facts;
+  }
+
+  get isAdministrator(): boolean {
+    return this.facts?.isAdministrator ?? false;
+  }
+
+  get language(): string {
+    return this.facts?.language ?? 'en';
+  }
+
+  roleIn(communityId: string): string | null {
+    return this.facts?.roles.get(communityId) ?? null;
+  }
+
+  isMemberOf(communityId: string): boolean {
+    return this.facts?.roles.has(communityId) ?? false;
+  }
+
+  speaksFor(organisationId: string): boolean {
+    return this.facts?.organisationIds.has(organisationId) ?? false;
+  }
+
+  /** Ids of all communities the person is a member of. */
+  get communityIds(): string[] {
+    return this.facts ? [...this.facts.roles.keys()] : [];
+  }
+
+  is(personId: string | null): boolean {
+    return personId !== null && this.facts?.personId === personId;
+  }
+}
+
+/** Loads an actor. The domain implements it, because it knows memberships; app.module joins the two. */
+export abstract class ActorSource {
+  /** By SHA-256 of the session token; null when unknown, expired or revoked. */
+  abstract bySession(tokenHash: Buffer): Promise<ActorFacts | null>;
+  /** By SHA-256 of an API token. */
+  abstract byApiToken(tokenHash: Buffer): Promise<ActorFacts | null>;
+  /** As they stand now: for sockets and jobs that act for someone. */
+  abstract byPerson(personId: string): Promise<ActorFacts | null>;
+}

@@ -1,0 +1,8 @@
+export { Actor, ActorSource, type ActorFacts } from './actor.js';
+export { allowedActions, authorize, type Policy, type Rule } from './policy.js';
+export { AuthGuard, Public } from './auth.guard.js';
+export { CurrentActor, CurrentLoaders, CurrentRequest, type RequestContext } from './request-context.js';
+export { Loaders, type Batch } from './loaders.js';
+export { hashToken, newToken } from './tokens.js';
+export { Authentication } from './authentication.js';
+export { AuthModule } from './auth.module.js';

@@ -1,0 +1,24 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from './actor.js';
+import type { Loaders } from './loaders.js';
+
+/** The GraphQL context: a fresh one per request. */
+export interface RequestContext {
+  actor: Actor;
+  loaders: Loaders;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+const contextOf = (context: ExecutionContext) => GqlExecutionContext.create(context).getContext<RequestContext>();
+
+/** The one who asks, in a resolver. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context).actor);
+
+/** The request's batch loaders, in a field resolver. */
+export const CurrentLoaders = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context).loaders);
+
+/** The whole context: only where cookies or addresses are needed (signing in). */
+export const CurrentRequest = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context));

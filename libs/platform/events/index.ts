@@ -1,0 +1,13 @@
+export { Events, EventsModule, type Listener, type TellOptions } from './events.js';
+
+/** What happened, by name; each module adds its own: `declare module '#platform/events' { interface EventPayloads { … } }`. Payloads carry ids, never text. */
+// oxlint-disable-next-line no-empty-interface -- filled by declaration merging
+export interface EventPayloads {}
+
+/** One thing that happened, as listeners hear it. */
+export interface DomainEvent<Name extends keyof EventPayloads = keyof EventPayloads> {
+  id: string;
+  name: Name;
+  payload: EventPayloads[Name];
+  occurredAt: Date;
+}

@@ -1,0 +1,64 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { Authentication, Loaders, type RequestContext } from '#platform/auth';
+import { Config } from '#platform/config';
+import { Log } from '#platform/log';
+import { presentError } from './error-presenter.js';
+import { scalars } from './scalars.js';
+import { TrustedDocuments } from './trusted-documents.js';
+
+/** trust.md section 3: limits for queries that are not our own client's. */
+const armor = new ApolloArmor({
+  maxDepth: { n: 12 },
+  maxAliases: { n: 15 },
+  maxDirectives: { n: 50 },
+  maxTokens: { n: 2000 },
+  costLimit: { maxCost: 50_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5, ignoreIntrospection: true },
+  blockFieldSuggestion: { enabled: true },
+});
+
+@Module({ providers: [TrustedDocuments], exports: [TrustedDocuments] })
+class TrustedDocumentsModule {}
+
+@Module({
+  imports: [
+    TrustedDocumentsModule,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [Config, Authentication, Log],
+      useFactory: (config: Config, authentication: Authentication, log: Log): ApolloDriverConfig => {
+        const limits = armor.protect();
+        return {
+          autoSchemaFile: true,
+          sortSchema: true,
+          resolvers: Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar])),
+          buildSchemaOptions: { scalarsMap: [] },
+          graphiql: config.environment === 'development' && config.graphqlQueries === 'limited',
+          introspection: config.graphqlQueries === 'limited',
+          csrfPrevention: true,
+          allowBatchedHttpRequests: false,
+          includeStacktraceInErrorResponses: false,
+          hideSchemaDetailsFromClientErrors: config.graphqlQueries === 'trusted',
+          preserveHttpStatusForExecutionErrors: false,
+          persistedQueries: false,
+          validationRules: limits.validationRules ?? [],
+          plugins: limits.plugins ?? [],
+          fieldResolverEnhancers: [],
+          context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
+            actor: await authentication.actorOf(request.headers),
+            loaders: new Loaders(),
+            request,
+            reply,
+          }),
+          formatError: (formatted: GraphQLFormattedError, error: unknown) => presentError(formatted, error, log),
+        };
+      },
+    }),
+  ],
+  exports: [TrustedDocumentsModule],
+})
+export class GraphqlModule {}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Authentication } from '#platform/auth';
+import { Config } from '#platform/config';
+
+interface Body {
+  query?: unknown;
+  documentId?: unknown;
+  variables?: unknown;
+  operationName?: unknown;
+  extensions?: unknown;
+}
+
+const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code, kind: 'INVALID', fields: [] } }] });
+
+/**
+ * The client's own operations, by SHA-256: what strangers and members may run. It leaves no room for alias, depth, batching or introspection attacks.
+ * API tokens may run any query, under limits; with GRAPHQL_QUERIES=limited, everybody may.
+ */
+@Injectable()
+export class TrustedDocuments {
+  private documents = new Map<string, string>();
+
+  constructor(
+    private readonly config: Config,
+    private readonly authentication: Authentication,
+  ) {}
+
+  /** Reads the hashes that the web client was built with. */
+  load(file: string): void {
+    if (existsSync(file)) this.documents = new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
+  }
+
+  get size(): number {
+    return this.documents.size;
+  }
+
+  guard(server: FastifyInstance): void {
+    server.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+      if (request.method !== 'POST' || request.url !== '/graphql') return;
+      const body = request.body as Body | undefined;
+      if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+        return reply.code(400).send(refusal('BAD_REQUEST', 'Send one operation as a JSON object with a query or a documentId.'));
+      }
+      if (body.documentId !== undefined) {
+        const query = typeof body.documentId === 'string' ? this.documents.get(body.documentId) : undefined;
+        if (!query) return reply.code(400).send(refusal('UNKNOWN_DOCUMENT', 'This document is not known here. Reload the page.'));
+        request.body = { query, variables: body.variables, operationName: body.operationName };
+      } else if (this.config.graphqlQueries === 'trusted' && !this.authentication.hasBearer(request.headers)) {
+        return reply
+          .code(400)
+          .send(refusal('FREE_QUERIES_CLOSED', 'Only the web client’s own documents run here. Use an API token for queries of your own.'));
+      } else if (typeof body.query === 'string' && body.query.length > 10_000) {
+        return reply.code(400).send(refusal('BAD_REQUEST', 'The query is longer than 10,000 characters.'));
+      }
+    });
+  }
+}

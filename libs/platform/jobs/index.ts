@@ -1,0 +1,1 @@
+export { Jobs, JobsModule, type JobOptions, type ParkedJob } from './jobs.js';

@@ -1,0 +1,134 @@
+import { Global, Injectable, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import type { PoolClient } from 'pg';
+import { Config } from '#platform/config';
+import { Database, type Tx } from '#platform/database';
+import { Log } from '#platform/log';
+
+export interface JobOptions {
+  /** Not before this instant. */
+  startAfter?: Date;
+  /** At most one waiting job per key. */
+  singletonKey?: string;
+}
+
+/** A job that failed for good and waits for an administrator. */
+export interface ParkedJob {
+  id: string;
+  queue: string;
+  failedAt: Date;
+  error: string;
+  attempts: number;
+}
+
+interface Definition {
+  work: (data: never) => Promise<void>;
+  cron?: string;
+}
+
+const RETRIES = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 };
+
+/** Work after the answer: kept in Postgres by pg-boss, tried again with growing pauses, parked when it keeps failing. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly boss: PgBoss;
+  private readonly definitions = new Map<string, Definition>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {
+    this.boss = new PgBoss({
+      db: { executeSql: (text, values) => this.database.pool.query(text, values as unknown[]) },
+      schedule: config.runJobs,
+      supervise: config.runJobs,
+    });
+    this.boss.on('error', (error) => this.log.error({ queue: 'pg-boss' }, error));
+  }
+
+  /** Names a kind of job and what it does; in a constructor or onModuleInit. It may run twice: make its effect keyed. */
+  define<Data extends object>(queue: string, work: (data: Data) => Promise<void>, cron?: string): void {
+    this.definitions.set(queue, { work: work as Definition['work'], ...(cron ? { cron } : {}) });
+  }
+
+  /** Queues a job in the caller's transaction. */
+  async send(tx: Tx, queue: string, data: object, options: JobOptions = {}): Promise<void> {
+    await this.boss.send(queue, data, { ...options, db: this.executor(tx) });
+  }
+
+  /** Queues many of one kind with one statement. */
+  async sendAll(tx: Tx, queue: string, all: object[]): Promise<void> {
+    await this.boss.insert(
+      queue,
+      all.map((data) => ({ data })),
+      { db: this.executor(tx) },
+    );
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss.start();
+    for (const [queue, { work, cron }] of this.definitions) {
+      await this.boss.createQueue(queue, RETRIES);
+      if (!this.config.runJobs) continue;
+      await this.boss.work<object>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10, perJobResults: true }, async (jobs) => {
+        const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = [];
+        for (const job of jobs) results.push(await this.perform(queue, work, job.id, job.data));
+        return results;
+      });
+      if (cron) await this.boss.schedule(queue, cron, null, { tz: 'UTC' });
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  /** Jobs that failed for good, newest first. */
+  async parked(limit = 100): Promise<ParkedJob[]> {
+    const { rows } = await this.database.pool.query(
+      `select id, name as queue, completed_on as "failedAt", coalesce(output->>'message', '') as error, retry_count + 1 as attempts
+         from pgboss.job where state = 'failed' order by completed_on desc limit $1`,
+      [limit],
+    );
+    return rows as ParkedJob[];
+  }
+
+  /** Gives a parked job another try. */
+  async retry(parked: ParkedJob): Promise<void> {
+    await this.boss.retry(parked.queue, parked.id);
+  }
+
+  /** How many jobs are due or running: for readiness, metrics and tests that wait for quiet. */
+  async due(): Promise<number> {
+    const { rows } = await this.database.pool.query(
+      `select count(*)::int as due from pgboss.job where (state in ('created', 'retry') and start_after <= now() or state = 'active')
+        and name = any($1)`,
+      [[...this.definitions.keys()]],
+    );
+    return (rows[0] as { due: number }).due;
+  }
+
+  private async perform(queue: string, work: Definition['work'], id: string, data: object) {
+    try {
+      await work(data as never);
+      return { id, status: 'completed' as const };
+    } catch (error) {
+      this.log.error({ queue, job: id }, error);
+      return { id, status: 'failed' as const, output: { message: error instanceof Error ? error.name : 'error' } };
+    }
+  }
+
+  private executor(tx: Tx) {
+    return {
+      executeSql: async (text: string, values?: unknown[]) => {
+        const client = (await tx.queryRunner?.connect()) as PoolClient;
+        return client.query(text, values);
+      },
+    };
+  }
+}
+
+@Global()
+@Module({ providers: [Jobs], exports: [Jobs] })
+export class JobsModule {}

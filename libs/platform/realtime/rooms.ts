@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/auth';
+import { Database, type Statement, type Tx } from '#platform/database';
+
+/** Asked at every join and at every recheck: the policy's `read` of what the room is about. */
+export type MayJoin = (actor: Actor, id: string) => Promise<boolean> | boolean;
+
+/** What a room hears; `seq` has no gaps within a room. */
+export interface RoomMessage {
+  room: string;
+  seq: number;
+  kind: string;
+  payload: unknown;
+}
+
+/** The row lock of the room orders its messages as their transactions commit, so tell last in a transaction. */
+const NEXT: Statement = {
+  name: 'room.tell',
+  text: `with next as (
+           insert into room (name, seq) values ($1, 1) on conflict (name) do update set seq = room.seq + 1 returning seq)
+         insert into room_message (room, seq, kind, payload) select $1, seq, $2, $3::jsonb from next returning seq::int as seq`,
+};
+
+/** Rooms are audiences: a socket room holds those who may read the same things. Room names are `kind:id`. */
+@Injectable()
+export class Rooms {
+  private readonly kinds = new Map<string, MayJoin>();
+  private emit: (message: RoomMessage) => void = () => undefined;
+  private recheckSockets: (personId: string) => Promise<void> = () => Promise.resolve();
+
+  constructor(private readonly database: Database) {}
+
+  /** Says who may be in the rooms of a kind. In onModuleInit. */
+  define(kind: string, mayJoin: MayJoin): void {
+    this.kinds.set(kind, mayJoin);
+  }
+
+  async mayJoin(actor: Actor, room: string): Promise<boolean> {
+    const separator = room.indexOf(':');
+    const rule = this.kinds.get(room.slice(0, separator));
+    return rule ? await rule(actor, room.slice(separator + 1)) : false;
+  }
+
+  /** Tells a room, once the transaction is committed. The payload must be what everyone in the room may read. */
+  async tell(tx: Tx, room: string, kind: string, payload: object): Promise<void> {
+    const [row] = await this.database.run<{ seq: number }>(tx, NEXT, [room, kind, JSON.stringify(payload)]);
+    if (row) this.database.afterCommit(tx, () => this.emit({ room, seq: row.seq, kind, payload }));
+  }
+
+  /** After a right was lost: takes the person's sockets out of every room that is no longer theirs, on every node, before it returns. */
+  recheck(personId: string): Promise<void> {
+    return this.recheckSockets(personId);
+  }
+
+  /** The socket server connects itself here when it starts. */
+  connect(emit: (message: RoomMessage) => void, recheckSockets: (personId: string) => Promise<void>): void {
+    this.emit = emit;
+    this.recheckSockets = recheckSockets;
+  }
+}
