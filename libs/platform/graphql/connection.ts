@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
-import { Invalid } from '#platform/errors';
+import { Invalid, NotFound } from '#platform/errors';
 import { PageSizeScalar } from './scalars.js';
 
 @ObjectType({ description: 'Where a page stands in its list.' })
@@ -98,4 +98,12 @@ export function pageOf<Node>(rows: Node[], first: number, cursorOf: (node: Node)
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id from outside; what cannot be one is not found, like any id that is not there. */
+export function uuid(id: string): string {
+  if (!UUID.test(id)) throw new NotFound();
+  return id.toLowerCase();
 }

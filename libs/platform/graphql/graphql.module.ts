@@ -8,7 +8,6 @@ import { Authentication, Loaders, type RequestContext } from '#platform/auth';
 import { Config } from '#platform/config';
 import { Log } from '#platform/log';
 import { presentError } from './error-presenter.js';
-import { scalars } from './scalars.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 /** trust.md section 3: limits for queries that are not our own client's. */
@@ -35,8 +34,6 @@ class TrustedDocumentsModule {}
         return {
           autoSchemaFile: true,
           sortSchema: true,
-          resolvers: Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar])),
-          buildSchemaOptions: { scalarsMap: [] },
           graphiql: config.environment === 'development' && config.graphqlQueries === 'limited',
           introspection: config.graphqlQueries === 'limited',
           csrfPrevention: true,
@@ -46,7 +43,7 @@ class TrustedDocumentsModule {}
           preserveHttpStatusForExecutionErrors: false,
           persistedQueries: false,
           validationRules: limits.validationRules ?? [],
-          plugins: limits.plugins ?? [],
+          plugins: (limits.plugins ?? []) as ApolloDriverConfig["plugins"] & object,
           fieldResolverEnhancers: [],
           context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
             actor: await authentication.actorOf(request.headers),
