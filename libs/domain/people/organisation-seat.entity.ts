@@ -1,0 +1,42 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Organisation } from './organisation.entity.js';
+import { Person } from './person.entity.js';
+
+/** The place of a person in an organisation. */
+@Entity('organisation_seat')
+@Unique('organisation_seat_once', ['personId', 'organisationId'])
+@Index('organisation_seat_one_main', ['personId'], { unique: true, where: 'is_main' })
+@Index('organisation_seat_organisation', ['organisationId'])
+export class OrganisationSeat {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'organisation_seat_pk' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  personId!: string;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'organisation_seat_person_fk' })
+  person?: Relation<Person>;
+
+  @Column({ type: 'uuid' })
+  organisationId!: string;
+
+  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'organisation_seat_organisation_fk' })
+  organisation?: Relation<Organisation>;
+
+  /** What they do there. */
+  @Column({ type: 'text', nullable: true })
+  title!: string | null;
+
+  /** Whether they may answer in the organisation's name. Choosing an organisation in one's profile does not give it. */
+  @Column({ type: 'boolean', default: false })
+  hasMandate!: boolean;
+
+  /** The one shown beside the name; at most one per person. */
+  @Column({ type: 'boolean', default: false })
+  isMain!: boolean;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Actor, authorize, type Batch } from '#platform/auth';
+import { Database } from '#platform/database';
+import { uuid } from '#platform/graphql';
+import { Organisation } from './organisation.entity.js';
+import { Person } from './person.entity.js';
+import { personPolicy } from './person.policy.js';
+
+/** Reads of people, as others see them. */
+@Injectable()
+export class People {
+  constructor(private readonly database: Database) {}
+
+  /** Base rows by id, unfiltered: names are shown wherever their contributions are. */
+  readonly peopleByIds: Batch<string, Person> = async (ids) => {
+    const people = await this.database.dataSource.manager.findBy(Person, { id: In([...ids]) });
+    const byId = new Map(people.map((person) => [person.id, person]));
+    return ids.map((id) => byId.get(id) ?? null);
+  };
+
+  /** The organisation shown beside each name. */
+  readonly mainOrganisations: Batch<string, Organisation> = async (personIds) => {
+    const rows = await this.database.dataSource.manager
+      .createQueryBuilder(Organisation, 'organisation')
+      .innerJoin('organisation_seat', 'seat', 'seat.organisation_id = organisation.id and seat.is_main')
+      .addSelect('seat.person_id', 'person_id')
+      .where('seat.person_id = any(:personIds)', { personIds: [...personIds] })
+      .getRawAndEntities<{ person_id: string; organisation_id: string }>();
+    const organisations = new Map(rows.entities.map((organisation) => [organisation.id, organisation]));
+    const byPerson = new Map(rows.raw.map((row) => [row.person_id, organisations.get(row.organisation_id) ?? null]));
+    return personIds.map((id) => byPerson.get(id) ?? null);
+  };
+
+  /** @throws NotFound when there is no such person, or the actor is a stranger */
+  async get(actor: Actor, personId: string): Promise<Person> {
+    const person = await this.database.dataSource.manager.findOneBy(Person, { id: uuid(personId) });
+    authorize(actor, personPolicy, 'read', person);
+    return person;
+  }
+}

@@ -1,0 +1,96 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** How light the pages are. */
+export enum ColorScheme {
+  AUTO = 'AUTO',
+  LIGHT = 'LIGHT',
+  DARK = 'DARK',
+}
+registerEnumType(ColorScheme, {
+  name: 'ColorScheme',
+  description: 'How light the pages are.',
+  valuesMap: {
+    AUTO: { description: 'As the device says.' },
+    LIGHT: { description: 'Dark on light.' },
+    DARK: { description: 'Light on dark.' },
+  },
+});
+
+/** An account and its profile. The address, the settings and the password are nobody else's business: they have no `@Field`. */
+@Entity('person')
+@Unique('person_email_unique', ['email'])
+@Check('person_email_lower', `email = lower(email)`)
+@Check('person_color_scheme', `color_scheme in ('AUTO', 'LIGHT', 'DARK')`)
+@Index('person_plain_name', { synchronize: false })
+@ObjectType({ description: 'Someone with an account, as others see them.' })
+export class Person {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
+  @Field(() => ID, { description: 'Their id.' })
+  id!: string;
+
+  /** Lower case, as `mailAddress` writes it. */
+  @Column({ type: 'text' })
+  email!: string;
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'How they want to be called.' })
+  name!: string;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'One line: role and place.' })
+  headline!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  about!: string | null;
+
+  /** BCP 47 tags of the languages they work in. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  languages!: string[];
+
+  /** IANA name. */
+  @Column({ type: 'text', default: 'UTC' })
+  timeZone!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  pictureFileId!: string | null;
+
+  /** Of pages and mails. */
+  @Column({ type: 'text', default: 'en' })
+  language!: string;
+
+  @Column({ type: 'text', default: ColorScheme.AUTO })
+  colorScheme!: ColorScheme;
+
+  @Column({ type: 'boolean', default: false })
+  isAdministrator!: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  isDemo!: boolean;
+
+  /** argon2id; null for those who sign in by mail only. */
+  @Column({ type: 'text', nullable: true })
+  passwordHash!: string | null;
+
+  /** When they first gave their name; null while the profile still waits for it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  namedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Path of their picture.' })
+  get pictureUrl(): string | null {
+    return pictureUrl(this.pictureFileId);
+  }
+
+  /** Takes a name; from then on the account is no longer new. */
+  rename(name: string, now: Date): void {
+    this.name = name;
+    this.namedAt ??= now;
+  }
+}
+
+/** The path of a person's picture: for hot reads that make plain objects from `picture_file_id`. */
+export const pictureUrl = (pictureFileId: string | null): string | null => (pictureFileId ? `/files/${pictureFileId}` : null);
+
