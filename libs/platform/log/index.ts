@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { pino } from 'pino';
-import { Config, ConfigModule } from '#platform/config';
+import { Config } from '#platform/config';
 
 /** Fields that may be logged. Everything else is left out, so that no personal data gets in by accident. */
 const ALLOWED = ['reference', 'path', 'operation', 'job', 'queue', 'event', 'listener', 'room', 'port', 'ms', 'count', 'status', 'step'] as const;
@@ -35,7 +35,6 @@ export function createLog(level: string): Log {
 
 @Global()
 @Module({
-  imports: [ConfigModule],
   providers: [{ provide: Log, useFactory: (config: Config) => createLog(config.logLevel), inject: [Config] }],
   exports: [Log],
 })

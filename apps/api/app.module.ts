@@ -1,0 +1,41 @@
+import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
+import { Clock, ClockModule } from '#platform/clock';
+import { type Config, ConfigModule } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { EventsModule } from '#platform/events';
+import { GraphqlModule, invalidFrom } from '#platform/graphql';
+import { HealthModule } from '#platform/health';
+import { JobsModule } from '#platform/jobs';
+import { LogModule } from '#platform/log';
+import { RealtimeModule } from '#platform/realtime';
+import { domainModules } from './domain.js';
+
+/** Composition: platform below, domain above, joined here and nowhere else. */
+@Module({})
+export class AppModule {
+  static with(config: Config, databaseUrl: string, clock = new Clock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        LogModule,
+        ClockModule.of(clock),
+        DatabaseModule.at(databaseUrl),
+        JobsModule,
+        EventsModule,
+        RealtimeModule,
+        GraphqlModule,
+        HealthModule,
+        ...domainModules,
+      ],
+      providers: [
+        {
+          provide: APP_PIPE,
+          useFactory: () =>
+            new ValidationPipe({ transform: true, forbidUnknownValues: false, stopAtFirstError: true, exceptionFactory: invalidFrom }),
+        },
+      ],
+    };
+  }
+}

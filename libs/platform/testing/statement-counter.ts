@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Pool, PoolClient } from 'pg';
+
+type AnyQuery = (this: PoolClient, ...args: unknown[]) => unknown;
+
+/** Records the statements that one piece of work sends, and not those that jobs send meanwhile. */
+export class StatementCounter {
+  private readonly recording = new AsyncLocalStorage<string[]>();
+
+  constructor(pool: Pool) {
+    const wrap = (client: PoolClient) => {
+      const query = client.query as unknown as AnyQuery;
+      const recording = this.recording;
+      client.query = function (this: PoolClient, ...args: unknown[]) {
+        const [first] = args;
+        const text = typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? '');
+        recording.getStore()?.push(text);
+        return query.apply(this, args);
+      } as unknown as PoolClient['query'];
+    };
+    pool.on('connect', wrap);
+    // Clients that were opened before us.
+    for (const client of (pool as unknown as { _clients: PoolClient[] })._clients) wrap(client);
+  }
+
+  /** The result of the work and the text of each statement it sent, in order. */
+  async during<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+    const statements: string[] = [];
+    const result = await this.recording.run(statements, work);
+    return { result, statements };
+  }
+}
