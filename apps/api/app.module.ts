@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
-import { APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { Clock, ClockModule } from '#platform/clock';
 import { type Config, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -10,6 +10,7 @@ import { JobsModule } from '#platform/jobs';
 import { LogModule } from '#platform/log';
 import { RealtimeModule } from '#platform/realtime';
 import { domainModules } from './domain.js';
+import { HttpErrorsFilter } from './http-errors.filter.js';
 
 /** Composition: platform below, domain above, joined here and nowhere else. */
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
         ...domainModules,
       ],
       providers: [
+        { provide: APP_FILTER, useClass: HttpErrorsFilter },
         {
           provide: APP_PIPE,
           useFactory: () =>

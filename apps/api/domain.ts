@@ -1,11 +1,16 @@
-import type { DynamicModule, Type } from '@nestjs/common';
-import { AuthModule } from '#platform/auth';
-import { CommunitiesModule, CommunityActorSource } from '#domain/communities';
-import { PeopleModule } from '#domain/people';
+import { type DynamicModule, Injectable, Module, type Type } from '@nestjs/common';
+import { ActorSource, AuthModule } from '#platform/auth';
+
+/** Until communities is there, nobody is known. */
+@Injectable()
+class StrangersOnly extends ActorSource {
+  bySession = () => Promise.resolve(null);
+  byApiToken = () => Promise.resolve(null);
+  byPerson = () => Promise.resolve(null);
+}
+
+@Module({ providers: [StrangersOnly], exports: [StrangersOnly] })
+class StrangersModule {}
 
 /** The domain's modules, up the ladder. */
-export const domainModules: (Type | DynamicModule)[] = [
-  AuthModule.with(CommunityActorSource, [CommunitiesModule]),
-  PeopleModule,
-  CommunitiesModule,
-];
+export const domainModules: (Type | DynamicModule)[] = [AuthModule.with(StrangersOnly, [StrangersModule])];

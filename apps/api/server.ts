@@ -44,14 +44,6 @@ function secure(server: FastifyInstance, config: Config, authentication: Authent
     if (reads || authentication.hasBearer(request.headers) || isOwnOrigin(request.headers, origins)) return;
     await reply.code(403).send({ errors: [{ message: 'This request did not come from our own page.', extensions: { code: 'FOREIGN_ORIGIN', kind: 'FORBIDDEN', fields: [] } }] });
   });
-  // Fastify's own refusals (a body that is no JSON, too long, of an unknown kind) in the words of our errors.
-  server.setErrorHandler((error: { statusCode?: number; code?: string }, _, reply) => {
-    const status = error.statusCode ?? 500;
-    const message =
-      status === 413 ? 'This is longer than 300 kB.' : status < 500 ? 'This request could not be read.' : 'Something went wrong on our side.';
-    const code = status === 413 ? 'TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
-    void reply.code(status).send({ errors: [{ message, extensions: { code, kind: status < 500 ? 'INVALID' : 'INTERNAL', fields: [] } }] });
-  });
 }
 
 /** The web client as it was built: hashed files for good, the page itself always asked for again. */

@@ -15,7 +15,8 @@ const armor = new ApolloArmor({
   maxDepth: { n: 12 },
   maxAliases: { n: 15 },
   maxDirectives: { n: 50 },
-  maxTokens: { n: 2000 },
+  maxTokens: { enabled: false }, // it throws in a hook, which Apollo answers with 500; parseOptions does the same as a refusal
+  characterLimit: { enabled: false },
   costLimit: { maxCost: 50_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5, ignoreIntrospection: true },
   blockFieldSuggestion: { enabled: true },
 });
@@ -44,6 +45,7 @@ class TrustedDocumentsModule {}
           persistedQueries: false,
           validationRules: limits.validationRules ?? [],
           plugins: (limits.plugins ?? []) as ApolloDriverConfig["plugins"] & object,
+          parseOptions: { maxTokens: 2000 },
           fieldResolverEnhancers: [],
           context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
             actor: await authentication.actorOf(request.headers),

@@ -1,1 +1,3 @@
-export { Jobs, JobsModule, type JobOptions, type ParkedJob } from './jobs.js';
+export { Jobs, type JobOptions } from './jobs.js';
+export { JobsModule } from './jobs.module.js';
+export { ParkedJob } from './parked-job.js';

@@ -1,24 +1,18 @@
-import { Global, Injectable, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { PoolClient } from 'pg';
+import type { Actor } from '#platform/auth';
 import { Config } from '#platform/config';
 import { Database, type Tx } from '#platform/database';
+import { NotFound } from '#platform/errors';
 import { Log } from '#platform/log';
+import type { ParkedJob } from './parked-job.js';
 
 export interface JobOptions {
   /** Not before this instant. */
   startAfter?: Date;
   /** At most one waiting job per key. */
   singletonKey?: string;
-}
-
-/** A job that failed for good and waits for an administrator. */
-export interface ParkedJob {
-  id: string;
-  queue: string;
-  failedAt: Date;
-  error: string;
-  attempts: number;
 }
 
 interface Definition {
@@ -84,8 +78,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.stop({ graceful: true, timeout: 5_000 });
   }
 
-  /** Jobs that failed for good, newest first. */
-  async parked(limit = 100): Promise<ParkedJob[]> {
+  /** Jobs that failed for good, newest first. Others than administrators learn nothing, not even that there are any. */
+  async parked(actor: Actor, limit = 100): Promise<ParkedJob[]> {
+    if (!actor.isAdministrator) throw new NotFound();
     const { rows } = await this.database.pool.query(
       `select id, name as queue, completed_on as "failedAt", coalesce(output->>'message', '') as error, retry_count + 1 as attempts
          from pgboss.job where state = 'failed' order by completed_on desc limit $1`,
@@ -95,8 +90,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Gives a parked job another try. */
-  async retry(parked: ParkedJob): Promise<void> {
-    await this.boss.retry(parked.queue, parked.id);
+  async retry(actor: Actor, id: string): Promise<boolean> {
+    if (!actor.isAdministrator) throw new NotFound();
+    const { rows } = await this.database.pool.query(`select name from pgboss.job where id = $1 and state = 'failed'`, [id]);
+    const [job] = rows as { name: string }[];
+    if (!job) throw new NotFound();
+    await this.boss.retry(job.name, id);
+    return true;
   }
 
   /** How many jobs are due or running: for readiness, metrics and tests that wait for quiet. */
@@ -128,7 +128,3 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     };
   }
 }
-
-@Global()
-@Module({ providers: [Jobs], exports: [Jobs] })
-export class JobsModule {}
