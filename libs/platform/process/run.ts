@@ -24,7 +24,7 @@ function sentenceForSystemError(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('port' in error)) return undefined;
   if (errorCode(error) === 'EADDRINUSE') return portTaken(Number(error.port));
   if (errorCode(error) === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
-    return `Port ${error.port} may not be opened by this user; set PORT to a number above 1023.`;
+    return `Port ${Number(error.port)} may not be opened by this user; set PORT to a number above 1023.`;
   return undefined;
 }
 

@@ -1,0 +1,36 @@
+// npm start: installs and builds what is missing, then runs the server in the foreground. The server prints the steps 3 to 5.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { build, fail, install, node, root, steps } from './prepare.mjs';
+
+const say = steps(5);
+await install(say);
+await build(say);
+
+// A group of its own, so that Ctrl-C reaches the server once and through us; the channel tells it when we are gone, even by kill -9.
+const server = spawn(node, ['--enable-source-maps', 'dist/apps/api/main.js', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  detached: true,
+});
+server.on('error', (error) => fail(`The server could not be started: ${error.message}.`));
+server.on('exit', (code, signal) => {
+  if (signal) process.stderr.write(`The server was ended by ${signal}; npm start starts it again.\n`);
+  process.exit(code ?? 128 + constants.signals[signal]);
+});
+
+let asked = 0;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // npm passes on what the terminal has sent us already; only a later, impatient Ctrl-C counts as a second one.
+    if (Date.now() - asked < 500) return;
+    asked = Date.now();
+    server.kill(signal);
+  });
+}
+
+// npm killed by force does not take us along.
+if (process.env.npm_lifecycle_event) {
+  const npm = process.ppid;
+  setInterval(() => process.ppid === npm || server.kill('SIGTERM'), 250).unref();
+}
