@@ -16,7 +16,6 @@ const armor = new ApolloArmor({
   maxAliases: { n: 15 },
   maxDirectives: { n: 50 },
   maxTokens: { enabled: false }, // it throws in a hook, which Apollo answers with 500; parseOptions does the same as a refusal
-  characterLimit: { enabled: false },
   costLimit: { maxCost: 50_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5, ignoreIntrospection: true },
   blockFieldSuggestion: { enabled: true },
 });
