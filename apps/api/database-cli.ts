@@ -1,19 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
-import { loadConfig } from '#platform/config';
+import { Config, loadConfig } from '#platform/config';
 import { dataSourceOptions } from '#platform/database';
 import { run, StartError } from '#platform/process';
 import { migrations } from './migrations/index.js';
 import { checkDatabase, migrateDatabase, openDatabase } from './prepare-database.js';
 import { createServer } from './server.js';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What the entities ask for and the database has not, as a migration to read before it is kept. */
 async function generate(url: string, name: string | undefined): Promise<void> {
   if (!name || !/^[a-z][a-z-]+$/.test(name)) throw new StartError('Name the migration in small letters: npm run db:generate -- add-colour.');
   await migrateDatabase(url);
-  const app = await createServer(loadConfig({ ...process.env, JOBS: 'off' }), url, '');
+  const app = await createServer(new Config({ ...loadConfig(), runJobs: false }), url, '');
   const { upQueries, downQueries } = await app.get(DataSource).driver.createSchemaBuilder().log();
   await app.close();
   if (upQueries.length === 0) return say('Entities and database agree; there is nothing to migrate.');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { loadConfig } from '#platform/config';
+import { Config, loadConfig } from '#platform/config';
 import { startThrowAwayPostgres } from '#platform/embedded-postgres';
 import { run } from '#platform/process';
 import { migrateDatabase } from './prepare-database.js';
@@ -13,7 +13,7 @@ await run(async () => {
   try {
     const url = await postgres.ensureDatabase('schema');
     await migrateDatabase(url);
-    const config = loadConfig({ ...process.env, NODE_ENV: 'test', DATABASE_URL: url, JOBS: 'off', SECRET: 'only-to-print-the-schema-of-the-api' });
+    const config = new Config({ ...loadConfig({ NODE_ENV: 'test', SECRET: 'only-to-print-the-schema-of-the-api' }), runJobs: false });
     const app = await createServer(config, url, '');
     writeFileSync('schema.graphql', printApi(app.get(GraphQLSchemaHost, { strict: false }).schema));
     await app.close();
