@@ -1,0 +1,65 @@
+import type { Statement } from '#platform/database';
+
+const TERMS = `(select coalesce(json_agg(json_build_object('id', t.id, 'schemeId', t.scheme_id, 'labels', t.labels, 'note', t.note, 'position', t.position)
+  order by t.position), '[]') from term t where t.id = any(c.theme_ids))`;
+
+/** Every column of a community as the GraphQL type names it, with its themes, from the alias `c`. */
+export const COMMUNITY_COLUMNS = `
+  c.id, c.slug, c.name, c.name_local as "nameLocal", c.kind, c.level, c.countries, c.languages, c.theme_ids as "themeIds", c.summary,
+  c.visibility, c.join_policy as "joinPolicy", c.founded_year as "foundedYear", c.coordinated_by as "coordinatedBy", c.source_url as "sourceUrl",
+  c.is_demo as "isDemo", c.parent_id as "parentId", c.member_count as "memberCount", c.organisation_count as "organisationCount",
+  c.thread_count as "threadCount", c.session_count as "sessionCount", c.position_count as "positionCount",
+  c.last_activity_at as "lastActivityAt", c.created_at as "createdAt",
+  json_build_object('domain', c.charter_domain, 'community', c.charter_community, 'practice', c.charter_practice,
+    'version', c.charter_version, 'updatedAt', c.charter_updated_at) as charter,
+  ${TERMS} as themes`;
+
+const REQUEST = `(select json_build_object('id', r.id, 'communityId', r.community_id, 'personId', r.person_id, 'organisationId', r.organisation_id,
+    'message', r.message, 'createdAt', r.created_at)
+  from join_request r where r.community_id = c.id and r.person_id = $1::uuid and r.answered_at is null)`;
+
+const MEMBERSHIP = `(select json_build_object('id', m.id, 'communityId', m.community_id, 'personId', m.person_id, 'organisationId', m.organisation_id,
+    'role', m.role, 'joinedAt', m.joined_at)
+  from membership m where m.community_id = c.id and m.person_id = $1::uuid)`;
+
+/** What the viewer is here; `$1` is the viewer's id or null. */
+export const VIEWER_COLUMNS = `${MEMBERSHIP} as "viewerMembership", ${REQUEST} as "viewerRequest"`;
+
+/** Posts of twelve weeks, oldest first; `$2` is now. */
+const PULSE = `array(select coalesce(w.posts, 0)
+    from generate_series(date_trunc('week', $2::timestamptz at time zone 'UTC') - interval '77 days', date_trunc('week', $2::timestamptz at time zone 'UTC'), interval '7 days') as at(monday)
+    left join community_week w on w.community_id = c.id and w.week = at.monday::date order by at.monday)`;
+
+export const COMMUNITY_BY_ID: Statement = {
+  name: 'communities.by-id',
+  text: `select ${COMMUNITY_COLUMNS} from community c where c.id = $1`,
+};
+export const COMMUNITIES_BY_IDS: Statement = {
+  name: 'communities.by-ids',
+  text: `select ${COMMUNITY_COLUMNS} from community c where c.id = any($1::uuid[])`,
+};
+export const COMMUNITY_PAGE: Statement = {
+  name: 'communities.page',
+  text: `select ${COMMUNITY_COLUMNS}, ${VIEWER_COLUMNS}, ${PULSE} as pulse from community c where c.slug = $3`,
+};
+export const PULSES: Statement = {
+  name: 'communities.pulses',
+  text: `select c.id, ${PULSE} as pulse from community c where c.id = any($1::uuid[])`,
+};
+export const VIEWER_PARTS: Statement = {
+  name: 'communities.viewer-parts',
+  text: `select c.id, ${VIEWER_COLUMNS} from community c where c.id = any($2::uuid[])`,
+};
+export const MEMBER_ORGANISATION_IDS: Statement = {
+  name: 'communities.member-organisation-ids',
+  text: `select organisation_id as id from community_organisation where community_id = $1 order by since, organisation_id`,
+};
+/** One post more in its week; the community's last activity is noted at most once a minute, so that posts do not queue for its row. */
+export const COUNT_POST: Statement = {
+  name: 'communities.count-post',
+  text: `with touched as (
+           update community set last_activity_at = $2 where id = $1 and last_activity_at < $2::timestamptz - interval '1 minute')
+         insert into community_week (community_id, week, posts)
+         values ($1, date_trunc('week', $2::timestamptz at time zone 'UTC')::date, 1)
+         on conflict (community_id, week) do update set posts = community_week.posts + 1`,
+};

@@ -1,0 +1,126 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** What sort of circle it is. */
+export enum CommunityKind {
+  COMMUNITY_OF_PRACTICE = 'COMMUNITY_OF_PRACTICE',
+  NETWORK = 'NETWORK',
+  LEARNING_SYSTEM = 'LEARNING_SYSTEM',
+  TASK_FORCE = 'TASK_FORCE',
+  WORKING_GROUP = 'WORKING_GROUP',
+  PROJECT_CIRCLE = 'PROJECT_CIRCLE',
+}
+
+/** Where it works. */
+export enum Level {
+  LOCAL = 'LOCAL',
+  REGIONAL = 'REGIONAL',
+  NATIONAL = 'NATIONAL',
+  EU = 'EU',
+  INTERNATIONAL = 'INTERNATIONAL',
+}
+
+/** Who may see the community itself. */
+export enum Visibility {
+  PUBLIC = 'PUBLIC',
+  MEMBERS = 'MEMBERS',
+}
+
+/** How one becomes a member. */
+export enum JoinPolicy {
+  OPEN = 'OPEN',
+  ON_REQUEST = 'ON_REQUEST',
+  BY_INVITATION = 'BY_INVITATION',
+}
+
+/** What a member is in a community. Lists show coordinators first: the names happen to sort so. */
+export enum MembershipRole {
+  MEMBER = 'MEMBER',
+  FACILITATOR = 'FACILITATOR',
+  COORDINATOR = 'COORDINATOR',
+}
+
+/** How far a contribution may travel. */
+export enum ConfidentialityLevel {
+  PUBLIC = 'PUBLIC',
+  COMMUNITY = 'COMMUNITY',
+}
+
+/** The order of the directory. */
+export enum CommunityOrder {
+  NAME = 'NAME',
+  ACTIVITY = 'ACTIVITY',
+  MEMBERS = 'MEMBERS',
+}
+
+const ranks: Record<MembershipRole, number> = { MEMBER: 0, FACILITATOR: 1, COORDINATOR: 2 };
+
+/** Whether a role reaches at least as far as another. */
+export const reaches = (role: string | null, needed: MembershipRole): boolean =>
+  role !== null && role in ranks && ranks[role as MembershipRole] >= ranks[needed];
+
+registerEnumType(CommunityKind, {
+  name: 'CommunityKind',
+  description: 'What sort of circle it is.',
+  valuesMap: {
+    COMMUNITY_OF_PRACTICE: { description: 'People who learn from each other because they do the same work.' },
+    NETWORK: { description: 'Organisations or communities that keep in touch.' },
+    LEARNING_SYSTEM: { description: 'Several communities that learn as one, on several levels.' },
+    TASK_FORCE: { description: 'A circle with one task and an end.' },
+    WORKING_GROUP: { description: 'A standing circle on one subject.' },
+    PROJECT_CIRCLE: { description: 'The circle of a project.' },
+  },
+});
+registerEnumType(Level, {
+  name: 'Level',
+  description: 'Where something works.',
+  valuesMap: {
+    LOCAL: { description: 'A city, town or district.' },
+    REGIONAL: { description: 'A region or federal state.' },
+    NATIONAL: { description: 'A country.' },
+    EU: { description: 'The European Union.' },
+    INTERNATIONAL: { description: 'Beyond the European Union.' },
+  },
+});
+registerEnumType(Visibility, {
+  name: 'Visibility',
+  description: 'Who may see the community itself.',
+  valuesMap: {
+    PUBLIC: { description: 'Everybody, also without an account.' },
+    MEMBERS: { description: 'Signed-in people see what it is about; everything else is for its members.' },
+  },
+});
+registerEnumType(JoinPolicy, {
+  name: 'JoinPolicy',
+  description: 'How one becomes a member.',
+  valuesMap: {
+    OPEN: { description: 'Whoever wants to, at once.' },
+    ON_REQUEST: { description: 'By asking; a facilitator or coordinator answers.' },
+    BY_INVITATION: { description: 'Only when invited.' },
+  },
+});
+registerEnumType(MembershipRole, {
+  name: 'MembershipRole',
+  description: 'What a member is in a community.',
+  valuesMap: {
+    MEMBER: { description: 'Takes part.' },
+    FACILITATOR: { description: 'Also keeps conversations and sessions going, invites, and answers requests.' },
+    COORDINATOR: { description: 'Also answers for the community: its charter, its members and its positions.' },
+  },
+});
+registerEnumType(ConfidentialityLevel, {
+  name: 'ConfidentialityLevel',
+  description: 'How far a contribution may travel.',
+  valuesMap: {
+    PUBLIC: { description: 'Everybody may read it, where the community itself is public.' },
+    COMMUNITY: { description: 'Members of the community may read it.' },
+  },
+});
+registerEnumType(CommunityOrder, {
+  name: 'CommunityOrder',
+  description: 'The order of the directory.',
+  valuesMap: {
+    NAME: { description: 'By name, from A.' },
+    ACTIVITY: { description: 'Latest activity first.' },
+    MEMBERS: { description: 'Most members first.' },
+  },
+});

@@ -1,0 +1,13 @@
+export { CommunityActorSource } from './actor-source.js';
+export { Charter } from './charter.js';
+export { CharterVersion } from './charter-version.entity.js';
+export { Communities, type CommunityCounter } from './communities.service.js';
+export { CommunitiesModule } from './communities.module.js';
+export { Community } from './community.entity.js';
+export { CommunityKind, ConfidentialityLevel, JoinPolicy, Level, MembershipRole, reaches, Visibility } from './community.enums.js';
+export { CommunityOrganisation } from './community-organisation.entity.js';
+export { communityPolicy, communityScope, contentScope, mayRead, maySeeMembers, type GovernedCommunity } from './community.policy.js';
+export { Invitation } from './invitation.entity.js';
+export { JoinRequest } from './join-request.entity.js';
+export { Membership } from './membership.entity.js';
+export { Scheme, Term } from './term.entity.js';

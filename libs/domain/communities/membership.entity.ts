@@ -1,0 +1,50 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Organisation, Person } from '#domain/people';
+import { DateTimeScalar } from '#platform/graphql';
+import { Community } from './community.entity.js';
+import { MembershipRole } from './community.enums.js';
+
+/** A person's part in a community. */
+@Entity('membership')
+@Unique('membership_once', ['communityId', 'personId'])
+@Check('membership_role', `role in ('MEMBER', 'FACILITATOR', 'COORDINATOR')`)
+@Index('membership_listed', ['communityId', 'role', 'joinedAt', 'id'])
+@Index('membership_person', ['personId'])
+@Index('membership_organisation', ['communityId', 'organisationId'])
+@ObjectType({ description: "A person's part in a community." })
+export class Membership {
+  @Field(() => ID, { description: 'Its id.' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'membership_pkey' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  communityId!: string;
+
+  @Column({ type: 'uuid' })
+  personId!: string;
+
+  /** The organisation one speaks for here. */
+  @Column({ type: 'uuid', nullable: true })
+  organisationId!: string | null;
+
+  @Field(() => MembershipRole, { description: 'What the person is here.' })
+  @Column({ type: 'text' })
+  role!: MembershipRole;
+
+  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  @Column({ type: 'timestamptz', precision: 3 })
+  joinedAt!: Date;
+
+  @ManyToOne(() => Community, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'community_id', foreignKeyConstraintName: 'membership_in_community' })
+  community!: Community;
+
+  @ManyToOne(() => Person)
+  @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'membership_of_person' })
+  person!: Person;
+
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'membership_for_organisation' })
+  organisation!: Organisation | null;
+}
