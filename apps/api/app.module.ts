@@ -7,7 +7,9 @@ import { EventsModule } from '#platform/events';
 import { GraphqlModule, invalidFrom } from '#platform/graphql';
 import { HealthModule } from '#platform/health';
 import { JobsModule } from '#platform/jobs';
+import { LimitsModule } from '#platform/limits';
 import { LogModule } from '#platform/log';
+import { MailModule } from '#platform/mail';
 import { RealtimeModule } from '#platform/realtime';
 import { domainModules } from './domain.js';
 import { HttpErrorsFilter } from './http-errors.filter.js';
@@ -26,6 +28,8 @@ export class AppModule {
         JobsModule,
         EventsModule,
         RealtimeModule,
+        LimitsModule,
+        MailModule,
         GraphqlModule,
         HealthModule,
         ...domainModules,

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { PeopleModule } from '#domain/people';
 import { CommunitiesModule, CommunityActorSource } from '#domain/communities';
 import { AuthModule } from '#platform/auth';
 
 /** The domain's modules, up the ladder. */
-export const domainModules: (Type | DynamicModule)[] = [AuthModule.with(CommunityActorSource, [CommunitiesModule]), CommunitiesModule];
+export const domainModules: (Type | DynamicModule)[] = [AuthModule.with(CommunityActorSource, [CommunitiesModule]), PeopleModule, CommunitiesModule];

@@ -122,7 +122,6 @@ export class People1763741000000 implements MigrationInterface {
         recipient text,
         language text not null,
         params jsonb,
-        options jsonb,
         state text not null default 'QUEUED' check (state in ('QUEUED', 'SENT', 'KEPT', 'DROPPED')),
         subject text,
         body_text text,

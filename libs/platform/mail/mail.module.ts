@@ -1,0 +1,9 @@
+import { Global, Module } from '@nestjs/common';
+import { Mailbox } from './mailbox.js';
+import { MailboxController } from './mailbox.controller.js';
+import { Mailer } from './mailer.js';
+import { PostOffice } from './post-office.js';
+
+@Global()
+@Module({ controllers: [MailboxController], providers: [Mailer, Mailbox, PostOffice], exports: [Mailer, Mailbox] })
+export class MailModule {}

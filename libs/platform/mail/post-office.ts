@@ -1,0 +1,68 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { Config } from '#platform/config';
+import type { MailContent, MailEnvelope } from './mail.js';
+import { mailHtml } from './mail-layout.js';
+import { mailText } from './mail-text.js';
+
+/** A mail as it goes out. */
+export interface WrittenMail {
+  subject: string;
+  text: string;
+  html: string;
+  calendar: string | null;
+}
+
+/** One line, as a header must be: what came from people may hold anything. */
+const oneLine = (text: string) => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim().slice(0, 200);
+
+/** Writes mails and hands them to the mail server. */
+@Injectable()
+export class PostOffice implements OnApplicationShutdown {
+  private readonly transport;
+
+  constructor(private readonly config: Config) {
+    this.transport = config.smtpUrl
+      ? createTransport(config.smtpUrl, { from: config.mailFrom, disableFileAccess: true, disableUrlAccess: true })
+      : null;
+  }
+
+  /** Without a mail server, mails are kept for the mailbox page instead. */
+  get hasServer(): boolean {
+    return this.transport !== null;
+  }
+
+  async write(content: MailContent, language: string): Promise<WrittenMail> {
+    return {
+      subject: oneLine(content.subject),
+      text: mailText(content),
+      html: await mailHtml(content, language),
+      calendar: content.calendar?.text ?? null,
+    };
+  }
+
+  async post(envelope: MailEnvelope, content: MailContent, mail: WrittenMail): Promise<void> {
+    await this.transport?.sendMail({
+      to: { name: '', address: envelope.to },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      // The same mail sent twice after a crash has the same id, so that mailboxes show it once.
+      messageId: `<${envelope.id}@${new URL(this.config.baseUrl).hostname}>`,
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': envelope.language,
+        ...(content.unsubscribeUrl
+          ? { 'List-Unsubscribe': `<${content.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+          : {}),
+      },
+      ...(content.calendar
+        ? { icalEvent: { method: content.calendar.method, filename: 'invite.ics', content: content.calendar.text } }
+        : {}),
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+}
