@@ -1,0 +1,28 @@
+import 'i18next';
+import type advocacy from '../locales/en/advocacy.json';
+import type communities from '../locales/en/communities.json';
+import type discussions from '../locales/en/discussions.json';
+import type errors from '../locales/en/errors.json';
+import type home from '../locales/en/home.json';
+import type notifications from '../locales/en/notifications.json';
+import type peerLearning from '../locales/en/peer-learning.json';
+import type people from '../locales/en/people.json';
+import type shell from '../locales/en/shell.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    returnNull: false;
+    resources: {
+      advocacy: typeof advocacy;
+      communities: typeof communities;
+      discussions: typeof discussions;
+      errors: typeof errors;
+      home: typeof home;
+      notifications: typeof notifications;
+      'peer-learning': typeof peerLearning;
+      people: typeof people;
+      shell: typeof shell;
+    };
+  }
+}

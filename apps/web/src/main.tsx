@@ -1,0 +1,34 @@
+import './design/styles.js';
+import { ApolloProvider } from '@apollo/client/react';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { client } from './data/client.js';
+import { cssVariablesResolver, theme } from './design/theme.js';
+import { startTexts } from './i18n/i18n.js';
+import { router } from './routes.js';
+import { AccountWishes } from './shell/account-wishes.js';
+import { schemeManager } from './shell/scheme.js';
+
+await startTexts();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ApolloProvider client={client}>
+      <DirectionProvider>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariablesResolver}
+          defaultColorScheme="auto"
+          colorSchemeManager={schemeManager}
+        >
+          <Notifications position="bottom-center" containerWidth={420} />
+          <AccountWishes />
+          <RouterProvider router={router} />
+        </MantineProvider>
+      </DirectionProvider>
+    </ApolloProvider>
+  </StrictMode>,
+);

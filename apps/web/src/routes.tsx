@@ -1,0 +1,244 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  calendarSearch,
+  directorySearch,
+  inboxSearch,
+  linkSearch,
+  membersSearch,
+  positionSearch,
+  scheduleSearch,
+  sessionsSearch,
+  signInSearch,
+} from './search.js';
+import { NotFound, RootView, ScreenError, ScreenWaiting } from './shell/root-view.js';
+import { loadViewer } from './shell/viewer.js';
+
+// Every screen is loaded when it is first opened. A screen reads its own parameters with useParams({ from: '/its/$path' }).
+
+const root = createRootRoute({ component: RootView, beforeLoad: async () => ({ viewer: await loadViewer() }) });
+
+/** Leads a stranger to the sign-in page and back here afterwards. */
+const needsAccount = async ({ location }: { location: { href: string } }) => {
+  if (!(await loadViewer())) throw redirect({ to: '/sign-in', search: { returnTo: location.href === '/' ? undefined : location.href } });
+};
+
+/** A screen that draws its own outer frame. */
+const bare = { isBare: true };
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./people/sign-in-screen.js'), 'SignInScreen'),
+  validateSearch: signInSearch,
+  staticData: bare,
+});
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  component: lazyRouteComponent(() => import('./people/sign-in-link-screen.js'), 'SignInLinkScreen'),
+  validateSearch: linkSearch,
+  staticData: bare,
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./people/welcome-screen.js'), 'WelcomeScreen'),
+  beforeLoad: needsAccount,
+  validateSearch: signInSearch,
+  staticData: bare,
+});
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/home-screen.js'), 'HomeScreen'),
+  beforeLoad: needsAccount,
+});
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./notifications/inbox-screen.js'), 'InboxScreen'),
+  beforeLoad: needsAccount,
+  validateSearch: inboxSearch,
+});
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./peer-learning/calendar-screen.js'), 'CalendarScreen'),
+  beforeLoad: needsAccount,
+  validateSearch: calendarSearch,
+});
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/communities',
+  component: lazyRouteComponent(() => import('./communities/directory-screen.js'), 'DirectoryScreen'),
+  validateSearch: directorySearch,
+});
+const newCommunity = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/new',
+  component: lazyRouteComponent(() => import('./communities/new-community-screen.js'), 'NewCommunityScreen'),
+  beforeLoad: needsAccount,
+});
+const community = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug',
+  component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
+});
+const discussions = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/discussions',
+  component: lazyRouteComponent(() => import('./discussions/discussions-screen.js'), 'DiscussionsScreen'),
+});
+const newThread = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/discussions/new',
+  component: lazyRouteComponent(() => import('./discussions/new-thread-screen.js'), 'NewThreadScreen'),
+  beforeLoad: needsAccount,
+});
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/sessions',
+  component: lazyRouteComponent(() => import('./peer-learning/sessions-screen.js'), 'SessionsScreen'),
+  validateSearch: sessionsSearch,
+});
+const scheduleSession = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/sessions/new',
+  component: lazyRouteComponent(() => import('./peer-learning/schedule-session-screen.js'), 'ScheduleSessionScreen'),
+  beforeLoad: needsAccount,
+  validateSearch: scheduleSearch,
+});
+const communityPositions = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/positions',
+  component: lazyRouteComponent(() => import('./advocacy/community-positions-screen.js'), 'CommunityPositionsScreen'),
+});
+const openPosition = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/positions/new',
+  component: lazyRouteComponent(() => import('./advocacy/open-position-screen.js'), 'OpenPositionScreen'),
+  beforeLoad: needsAccount,
+});
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/members',
+  component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
+  validateSearch: membersSearch,
+});
+const communitySettings = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/settings',
+  component: lazyRouteComponent(() => import('./communities/community-settings-screen.js'), 'CommunitySettingsScreen'),
+  beforeLoad: needsAccount,
+});
+const thread = createRoute({
+  getParentRoute: () => root,
+  path: '/t/$threadId',
+  component: lazyRouteComponent(() => import('./discussions/thread-screen.js'), 'ThreadScreen'),
+});
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$sessionId',
+  component: lazyRouteComponent(() => import('./peer-learning/session-screen.js'), 'SessionScreen'),
+});
+const position = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$positionId',
+  component: lazyRouteComponent(() => import('./advocacy/position-screen.js'), 'PositionScreen'),
+  beforeLoad: needsAccount,
+  validateSearch: positionSearch,
+});
+const endorsement = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$positionId/endorsement',
+  component: lazyRouteComponent(() => import('./advocacy/endorsement-screen.js'), 'EndorsementScreen'),
+  beforeLoad: needsAccount,
+});
+const positionsLibrary = createRoute({
+  getParentRoute: () => root,
+  path: '/positions',
+  component: lazyRouteComponent(() => import('./advocacy/positions-library-screen.js'), 'PositionsLibraryScreen'),
+});
+const publicPosition = createRoute({
+  getParentRoute: () => root,
+  path: '/positions/$positionId/public',
+  component: lazyRouteComponent(() => import('./advocacy/public-position-screen.js'), 'PublicPositionScreen'),
+  staticData: bare,
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('./people/person-screen.js'), 'PersonScreen'),
+  beforeLoad: needsAccount,
+});
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./people/profile-screen.js'), 'ProfileScreen'),
+  beforeLoad: needsAccount,
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./people/settings-screen.js'), 'SettingsScreen'),
+  beforeLoad: needsAccount,
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$token',
+  component: lazyRouteComponent(() => import('./communities/invitation-screen.js'), 'InvitationScreen'),
+});
+const kit = createRoute({
+  getParentRoute: () => root,
+  path: '/dev/kit',
+  component: lazyRouteComponent(() => import('./design/kit-screen.js'), 'KitScreen'),
+});
+
+/** The addresses of the client. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signInLink,
+    welcome,
+    home,
+    inbox,
+    calendar,
+    directory,
+    newCommunity,
+    community,
+    discussions,
+    newThread,
+    sessions,
+    scheduleSession,
+    communityPositions,
+    openPosition,
+    members,
+    communitySettings,
+    thread,
+    session,
+    position,
+    endorsement,
+    positionsLibrary,
+    publicPosition,
+    person,
+    profile,
+    settings,
+    invitation,
+    kit,
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultPendingComponent: ScreenWaiting,
+  defaultErrorComponent: ScreenError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    isBare?: boolean;
+  }
+}

@@ -1,0 +1,34 @@
+/** What the addresses of screens may carry after the question mark: texts, of known names; anything else is dropped. */
+const texts =
+  <Name extends string>(...names: Name[]) =>
+  (search: Record<string, unknown>): { [N in Name]?: string } => {
+    const kept: { [N in Name]?: string } = {};
+    for (const name of names) {
+      const value = search[name];
+      if (typeof value === 'string' && value !== '') kept[name] = value;
+      else if (typeof value === 'number') kept[name] = String(value);
+    }
+    return kept;
+  };
+
+/** Filters of the directory of communities. */
+export const directorySearch = texts('text', 'theme', 'level', 'country', 'language', 'kind', 'order', 'mine');
+/** Which month or list the calendar shows. */
+export const calendarSearch = texts('view', 'month', 'community');
+/** The need a new session answers. */
+export const scheduleSearch = texts('need');
+/** Which sessions a community's list shows. */
+export const sessionsSearch = texts('time');
+/** Which version of a position is open, beside which other. */
+export const positionSearch = texts('view', 'version', 'compare');
+/** What the inbox shows. */
+export const inboxSearch = texts('show');
+/** Where members are filtered by. */
+export const membersSearch = texts('role', 'show');
+/** Where to go after signing in. */
+export const signInSearch = texts('returnTo', 'way');
+/** The secret of a sign-in link. */
+export const linkSearch = texts('token');
+
+/** A path of this site, or home: a link from outside must not lead away. */
+export const safeReturn = (path: string | null | undefined): string => (path && /^\/(?![/\\])/.test(path) ? path : '/');

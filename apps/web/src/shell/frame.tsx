@@ -1,0 +1,94 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Waiting } from '../design/states.js';
+import { useRoom } from '../data/use-room.js';
+import { client } from '../data/client.js';
+import { ViewerDocument } from '../gql/shell/graphql.js';
+import { KeyHelpContext, useKeys } from './keys.js';
+import { LineBand } from './line-band.js';
+import { BottomBar, Rail, TopBar } from './navigation.js';
+import { OuterFrame } from './outer-frame.js';
+import { useViewer } from './viewer.js';
+
+const QuickSwitcher = lazy(() => import('./quick-switcher.js').then((m) => ({ default: m.QuickSwitcher })));
+const KeyHelp = lazy(() => import('./key-help.js').then((m) => ({ default: m.KeyHelp })));
+
+const refreshViewer = () => void client.query({ query: ViewerDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
+
+/** Everything around a screen: rail or bars, search, keys, the state of the line. A stranger sees the outer frame instead. */
+export function Frame() {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const [isSearching, setSearching] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  useFocusOnArrival();
+  useRoom(viewer && `person:${viewer.id}`, refreshViewer, () => undefined);
+  useKeys({
+    '/': () => setSearching(true),
+    '?': () => setHelping(true),
+    'g h': () => void navigate({ to: '/' }),
+    'g i': () => void navigate({ to: '/inbox' }),
+    'g c': () => void navigate({ to: '/calendar' }),
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setSearching((is) => !is);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+  const help = useMemo(() => ({ open: () => setHelping(true) }), []);
+
+  const main = (
+    <main id="main" tabIndex={-1}>
+      <Suspense
+        fallback={
+          <div className="page">
+            <Waiting />
+          </div>
+        }
+      >
+        <Outlet />
+      </Suspense>
+    </main>
+  );
+
+  return (
+    <KeyHelpContext value={help}>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      {viewer ? (
+        <div className="shell">
+          <Rail viewer={viewer} onSearch={() => setSearching(true)} />
+          <div className="column">
+            <TopBar viewer={viewer} onSearch={() => setSearching(true)} />
+            <LineBand />
+            {main}
+          </div>
+          <BottomBar viewer={viewer} />
+        </div>
+      ) : (
+        <OuterFrame>{main}</OuterFrame>
+      )}
+      <Suspense>
+        {isSearching && <QuickSwitcher viewer={viewer} onClose={() => setSearching(false)} />}
+        {isHelping && <KeyHelp opened onClose={() => setHelping(false)} />}
+      </Suspense>
+    </KeyHelpContext>
+  );
+}
+
+/** After going somewhere, the keyboard and the reader start at the new page, not where the old link was. */
+function useFocusOnArrival() {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (path && before.current && before.current !== path) document.getElementById('main')?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+}

@@ -1,0 +1,145 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconBuildingBank, IconCalendarEvent, IconHome, IconInbox, IconSearch, IconUsersGroup, IconWorldSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Mark } from '../design/mark.js';
+import { usePageTitle } from '../design/page.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { AccountMenu } from './account-menu.js';
+import type { Viewer } from './viewer.js';
+import { LanguageMenu, SchemeMenu } from './wishes.js';
+
+const here = { 'aria-current': 'page' } as const;
+
+function NewCount({ count }: { count: number | null | undefined }) {
+  const { t } = useTranslation();
+  const { locale } = useLanguage();
+  if (!count) return null;
+  return (
+    <span className="n">
+      <span aria-hidden>{new Intl.NumberFormat(locale).format(count)}</span>
+      <VisuallyHidden>{t('nav.new', { count })}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** The rail of wide screens: what needs me, my communities, the library, oneself. */
+export function Rail({ viewer, onSearch }: { viewer: Viewer; onSearch: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="rail" aria-label={t('nav.main')}>
+      <Link className="brand" to="/">
+        <Mark /> Throughline
+      </Link>
+      <button className="searchbtn" type="button" onClick={onSearch}>
+        <IconSearch size={17} aria-hidden />
+        {t('goTo.open')}
+        <span className="kbd" aria-hidden>
+          <bdi>Ctrl K</bdi>
+        </span>
+      </button>
+      <Place to="/" icon={<IconHome size={19} aria-hidden />} label={t('nav.home')} />
+      <Place to="/inbox" icon={<IconInbox size={19} aria-hidden />} label={t('nav.inbox')} count={viewer.unreadNotificationCount} />
+      <Place to="/calendar" icon={<IconCalendarEvent size={19} aria-hidden />} label={t('nav.calendar')} />
+      {viewer.memberships.length > 0 && <div className="navhead">{t('nav.mine')}</div>}
+      {viewer.memberships.map(({ id, community, unreadThreadCount }) => (
+        <Link key={id} className="nav" to="/c/$slug" params={{ slug: community.slug }} activeProps={here}>
+          <IconUsersGroup size={19} aria-hidden />
+          <span>
+            <bdi>{community.name}</bdi>
+          </span>
+          <NewCount count={unreadThreadCount} />
+        </Link>
+      ))}
+      <div className="navhead">{t('nav.library')}</div>
+      <Place to="/communities" icon={<IconWorldSearch size={19} aria-hidden />} label={t('nav.communities')} />
+      <Place to="/positions" icon={<IconBuildingBank size={19} aria-hidden />} label={t('nav.positions')} />
+      <div style={{ marginBlockStart: 'auto' }} />
+      {viewer.person.isDemo && (
+        <p className="demo" style={{ padding: '1rem .75rem .75rem' }}>
+          {t('demo')}
+        </p>
+      )}
+      <div className="railfoot">
+        <AccountMenu viewer={viewer} />
+        <LanguageMenu />
+        <SchemeMenu />
+      </div>
+    </nav>
+  );
+}
+
+function Place({
+  to,
+  icon,
+  label,
+  count,
+}: {
+  to: '/' | '/inbox' | '/calendar' | '/communities' | '/positions';
+  icon: ReactNode;
+  label: string;
+  count?: number;
+}) {
+  return (
+    <Link className="nav" to={to} activeOptions={{ exact: to !== '/positions' }} activeProps={here}>
+      {icon}
+      <span>{label}</span>
+      <NewCount count={count} />
+    </Link>
+  );
+}
+
+/** The phone's top bar: the place, search, oneself. */
+export function TopBar({ viewer, onSearch }: { viewer: Viewer; onSearch: () => void }) {
+  const { t } = useTranslation();
+  const title = usePageTitle();
+  return (
+    <header className="topbar">
+      <Link className="brand" to="/" aria-label={t('nav.toHome')}>
+        <Mark size={22} />
+        <span aria-hidden dir="auto">
+          {title || 'Throughline'}
+        </span>
+      </Link>
+      <div className="flex" style={{ gap: 0 }}>
+        <button type="button" className="accountbutton" aria-label={t('goTo.open')} onClick={onSearch}>
+          <IconSearch size={20} aria-hidden />
+        </button>
+        <AccountMenu viewer={viewer} small />
+      </div>
+    </header>
+  );
+}
+
+/** The phone's bottom bar: five places, each with its word. */
+export function BottomBar({ viewer }: { viewer: Viewer }) {
+  const { t } = useTranslation();
+  const places = [
+    ['/', t('nav.homeShort'), IconHome, 0],
+    [
+      '/communities',
+      t('nav.communities'),
+      IconUsersGroup,
+      viewer.memberships.reduce((sum, { unreadThreadCount }) => sum + (unreadThreadCount ?? 0), 0),
+    ],
+    ['/calendar', t('nav.calendar'), IconCalendarEvent, 0],
+    ['/positions', t('nav.library'), IconBuildingBank, 0],
+    ['/inbox', t('nav.inbox'), IconInbox, viewer.unreadNotificationCount],
+  ] as const;
+  return (
+    <nav className="bottombar" aria-label={t('nav.sections')}>
+      {places.map(([to, label, Icon, count]) => (
+        <Link key={to} to={to} activeOptions={{ exact: true }} activeProps={here}>
+          <Icon size={21} aria-hidden />
+          {label}
+          {count > 0 && (
+            <span className="pip">
+              <VisuallyHidden>{t('nav.new', { count })}</VisuallyHidden>
+            </span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}
