@@ -22,7 +22,7 @@ export async function install(say) {
   }
   say('Installing the packages (a minute or two)');
   // Including the development ones whatever NODE_ENV says: the compiler and Node itself are among them.
-  await quietly('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 'The packages could not be installed');
+  await quietly('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed');
   if (spawnSync(node, ['--version']).status !== 0)
     fail('The packages are installed, but their Node does not run on this machine; install Node 26 and try again.');
   writeFileSync(lockMark, lock);
@@ -75,7 +75,7 @@ export async function quietly(command, args, complaint, env = {}) {
     child.on('close', resolve);
   });
   if (code === 0) return;
-  process.stderr.write(`${said.trim()}\n`);
+  process.stderr.write(`${said.trim().split('\n').slice(-30).join('\n')}\n`);
   fail(`${complaint}: ${command} ${args.join(' ')} ended with ${code}; its last words are above.`);
 }
 
