@@ -4,3 +4,4 @@ export { RepeatableInput } from './inputs.js';
 export { GraphqlModule } from './graphql.module.js';
 export { invalidFrom } from './error-presenter.js';
 export { TrustedDocuments } from './trusted-documents.js';
+export { Line, Lines } from './text-rules.js';

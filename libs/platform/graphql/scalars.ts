@@ -54,7 +54,8 @@ export const TimeZoneScalar = textScalar<string>(
   (text) => {
     try {
       if (!/^[A-Za-z]/.test(text)) throw new Error();
-      return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+      // Not by Intl, which answers with the names of the 1990s: Europe/Kiev for Europe/Kyiv.
+      return new Temporal.ZonedDateTime(0n, text).timeZoneId;
     } catch {
       throw refuse('Choose a time zone by its IANA name, e.g. Europe/Lisbon.');
     }
