@@ -11,6 +11,7 @@ import { LimitsModule } from '#platform/limits';
 import { LogModule } from '#platform/log';
 import { MailModule } from '#platform/mail';
 import { RealtimeModule } from '#platform/realtime';
+import { StorageModule } from '#platform/storage';
 import { domainModules } from './domain.js';
 import { HttpErrorsFilter } from './http-errors.filter.js';
 
@@ -30,6 +31,7 @@ export class AppModule {
         RealtimeModule,
         LimitsModule,
         MailModule,
+        StorageModule,
         GraphqlModule,
         HealthModule,
         ...domainModules,

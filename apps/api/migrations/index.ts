@@ -1,7 +1,13 @@
 import type { MigrationClass } from '#platform/database';
 import { Platform1763740000000 } from './1763740000000-platform.js';
+import { StoredFiles1763740100000 } from './1763740100000-stored-files.js';
 import { People1763741000000 } from './1763741000000-people.js';
 import { Communities1763742000000 } from './1763742000000-communities.js';
 
 /** One linear history, oldest first. */
-export const migrations: MigrationClass[] = [Platform1763740000000, People1763741000000, Communities1763742000000];
+export const migrations: MigrationClass[] = [
+  Platform1763740000000,
+  StoredFiles1763740100000,
+  People1763741000000,
+  Communities1763742000000,
+];
