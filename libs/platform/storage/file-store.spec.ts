@@ -30,13 +30,19 @@ function startBucket(): Promise<{ server: Server; objects: Map<string, { body: B
         return response.writeHead(204).end();
       }
       if (!object) return response.writeHead(404).end();
-      return response.writeHead(200, { 'content-length': object.body.length, 'content-type': object.type }).end(request.method === 'HEAD' ? undefined : object.body);
+      return response
+        .writeHead(200, { 'content-length': object.body.length, 'content-type': object.type })
+        .end(request.method === 'HEAD' ? undefined : object.body);
     })();
   });
   return new Promise((resolve) =>
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
-      resolve({ server, objects, s3: { endpoint: `http://127.0.0.1:${port}`, bucket: 'house', region: 'eu-west-1', accessKeyId: 'key-id', secretAccessKey: 'key' } });
+      resolve({
+        server,
+        objects,
+        s3: { endpoint: `http://127.0.0.1:${port}`, bucket: 'house', region: 'eu-west-1', accessKeyId: 'key-id', secretAccessKey: 'key' },
+      });
     }),
   );
 }

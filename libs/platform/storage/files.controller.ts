@@ -33,7 +33,11 @@ export class FilesController {
   /** The file, asked for anew at every fetch, because who may read a thing changes. */
   @Public()
   @Get(':id')
-  async fetch(@Param('id') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | undefined> {
+  async fetch(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
     if (!UUID.test(id)) throw new NotFound();
     const file = await this.files.get(await this.authentication.actorOf(request.headers), id.toLowerCase());
     const tag = `"${file.id}"`;
@@ -67,7 +71,8 @@ async function readForm(request: FastifyRequest): Promise<{ purpose: FilePurpose
     throw refusalOf(error);
   }
   if (!file) throw Invalid.field('file', 'MISSING', 'Choose a file first.');
-  if (typeof purpose !== 'string' || !PURPOSES.includes(purpose)) throw Invalid.field('purpose', 'UNKNOWN_PURPOSE', 'Say what the file is for: avatar or content.');
+  if (typeof purpose !== 'string' || !PURPOSES.includes(purpose))
+    throw Invalid.field('purpose', 'UNKNOWN_PURPOSE', 'Say what the file is for: avatar or content.');
   return { purpose: purpose as FilePurpose, file };
 }
 

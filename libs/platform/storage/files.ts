@@ -95,8 +95,12 @@ export class Files implements OnModuleInit {
     if (wanted.length === 0) return;
     const files = await tx.find(StoredFile, { where: { id: In(wanted) }, order: { id: 'asc' }, lock: { mode: 'pessimistic_write' } });
     const others = files.filter((file) => file.audience !== as.audience);
-    const sound = files.length === wanted.length && files.every((file) => file.purpose === as.purpose) && others.every((file) => actor.is(file.ownerId));
-    if (!sound) throw Invalid.field(FIELDS[as.purpose], 'UNKNOWN_FILE', 'This picture is not there any more, or is not yours. Upload it again.');
+    const sound =
+      files.length === wanted.length &&
+      files.every((file) => file.purpose === as.purpose) &&
+      others.every((file) => actor.is(file.ownerId));
+    if (!sound)
+      throw Invalid.field(FIELDS[as.purpose], 'UNKNOWN_FILE', 'This picture is not there any more, or is not yours. Upload it again.');
     if (others.some((file) => file.audience !== 'owner')) throw new FileIsElsewhere();
     if (others.length > 0) await tx.update(StoredFile, { id: In(others.map((file) => file.id)) }, { audience: as.audience });
   }
@@ -132,13 +136,20 @@ export class Files implements OnModuleInit {
     return rule ? await rule(actor, file.audience.slice(separator + 1)) : false;
   }
 
-  private async removeHomeless(): Promise<void> {
+  /** Forgets uploads that no text or profile took in within a week; runs every night. */
+  async removeHomeless(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - DAYS_WITHOUT_A_HOME * DAY);
     const rows = await this.database.read<{ id: string }>(HOMELESS, [before]);
     await this.database.transaction(async (tx) => {
       // Asked again under the lock: one of them may have found its home meanwhile.
-      const files = await tx.find(StoredFile, { where: { id: In(rows.map((row) => row.id)), audience: 'owner' }, lock: { mode: 'pessimistic_write' } });
-      await this.remove(tx, files.map((file) => file.id));
+      const files = await tx.find(StoredFile, {
+        where: { id: In(rows.map((row) => row.id)), audience: 'owner' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      await this.remove(
+        tx,
+        files.map((file) => file.id),
+      );
     });
   }
 }

@@ -38,7 +38,13 @@ describe('an accepted picture', () => {
     expect(original.includes('<script>alert(1)</script>')).toBe(true);
     const accepted = await acceptPicture(original);
     const metadata = await sharp(accepted.buffer).metadata();
-    expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.icc, metadata.comments]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.icc, metadata.comments]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(accepted.buffer.includes('Canon')).toBe(false);
     // Orientation 6 is a quarter turn: 60 × 40 becomes 40 × 60.
     expect([accepted.width, accepted.height]).toEqual([40, 60]);
@@ -50,14 +56,21 @@ describe('an accepted picture', () => {
   });
 
   it('as a portrait is a square of 256 pixels, also from a small or long one', async () => {
-    for (const [width, height] of [[900, 300], [20, 30]] as const) {
+    for (const [width, height] of [
+      [900, 300],
+      [20, 30],
+    ] as const) {
       const accepted = await avatar(await picture(width, height, 'png'));
       expect([accepted.width, accepted.height]).toEqual([256, 256]);
     }
   });
 
   it('keeps transparency', async () => {
-    const accepted = await acceptPicture(await sharp({ create: { width: 4, height: 4, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer());
+    const accepted = await acceptPicture(
+      await sharp({ create: { width: 4, height: 4, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+        .png()
+        .toBuffer(),
+    );
     expect((await sharp(accepted.buffer).stats()).isOpaque).toBe(false);
   });
 });
@@ -73,7 +86,14 @@ describe('a refused file', () => {
     ['SVG behind blanks and a byte order mark', () => Buffer.from(`\ufeff\n\n   ${svg}`), 'WRONG_TYPE'],
     ['PDF', () => Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj'), 'WRONG_TYPE'],
     ['a ZIP', () => Buffer.from('PK\u0003\u0004\u0014\u0000\u0000\u0000', 'latin1'), 'WRONG_TYPE'],
-    ['a TIFF', () => sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } }).tiff().toBuffer(), 'WRONG_TYPE'],
+    [
+      'a TIFF',
+      () =>
+        sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+          .tiff()
+          .toBuffer(),
+      'WRONG_TYPE',
+    ],
     ['a program', () => Buffer.concat([Buffer.from('7f454c46020101', 'hex'), Buffer.alloc(100)]), 'WRONG_TYPE'],
     ['a GIF that is a script', gifScript, 'UNREADABLE'],
     ['an AVIF that is none', avifClaim, 'UNREADABLE'],
@@ -104,7 +124,9 @@ describe('a refused file', () => {
   });
 
   it('lets others pass afterwards: the turn is given back', async () => {
-    const all = await Promise.allSettled(Array.from({ length: 12 }, (_, index) => acceptPicture(index % 2 ? gifScript() : Buffer.from([]))));
+    const all = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, index) => acceptPicture(index % 2 ? gifScript() : Buffer.from([]))),
+    );
     expect(all.every((one) => one.status === 'rejected')).toBe(true);
     const good = await picture(10, 10, 'png');
     expect(await Promise.all(Array.from({ length: 8 }, () => acceptPicture(good)))).toHaveLength(8);

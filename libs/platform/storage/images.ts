@@ -52,7 +52,9 @@ export function acceptPicture(buffer: Buffer): Promise<Picture> {
 
 /** As acceptPicture, cut to a square of 256 pixels around what draws the eye. */
 export function avatar(buffer: Buffer): Promise<Picture> {
-  return encode(buffer, (image) => image.resize({ width: AVATAR_EDGE, height: AVATAR_EDGE, fit: 'cover', position: sharp.strategy.attention }));
+  return encode(buffer, (image) =>
+    image.resize({ width: AVATAR_EDGE, height: AVATAR_EDGE, fit: 'cover', position: sharp.strategy.attention }),
+  );
 }
 
 async function encode(buffer: Buffer, resized: (image: Sharp) => Sharp): Promise<Picture> {
@@ -64,7 +66,8 @@ async function encode(buffer: Buffer, resized: (image: Sharp) => Sharp): Promise
   return inTurn(async () => {
     // The header alone costs nothing, and lets us say what is wrong.
     const header = await sharp(buffer, { limitInputPixels: false }).metadata().catch(unreadable);
-    if (header.width * header.height > MOST_PIXELS) throw refuse('TOO_MANY_PIXELS', 'This picture has more than 25 million pixels. Make it smaller first.');
+    if (header.width * header.height > MOST_PIXELS)
+      throw refuse('TOO_MANY_PIXELS', 'This picture has more than 25 million pixels. Make it smaller first.');
     if (header.format !== format || (format === 'heif' && header.compression !== 'av1')) throw unreadable();
     const image = sharp(buffer, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
     const encoded = resized(image.autoOrient()).timeout({ seconds: SECONDS_PER_PICTURE }).webp({ quality: 82 });

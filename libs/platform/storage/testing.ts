@@ -25,7 +25,13 @@ export function gifScript(): Buffer {
 
 /** A box that says AVIF and nothing more. */
 export function avifClaim(): Buffer {
-  return Buffer.concat([Buffer.from('0000001c', 'hex'), Buffer.from('ftypavif'), Buffer.alloc(4), Buffer.from('avifmif1miaf'), Buffer.from('<svg onload=alert(1)>')]);
+  return Buffer.concat([
+    Buffer.from('0000001c', 'hex'),
+    Buffer.from('ftypavif'),
+    Buffer.alloc(4),
+    Buffer.from('avifmif1miaf'),
+    Buffer.from('<svg onload=alert(1)>'),
+  ]);
 }
 
 /** A PNG whose header promises so many pixels and whose body is empty. */
@@ -41,5 +47,10 @@ export function pngHeader(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', Buffer.from('789c030000000001', 'hex')), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', Buffer.from('789c030000000001', 'hex')),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
