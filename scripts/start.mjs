@@ -1,5 +1,6 @@
 // npm start: installs and builds what is missing, then runs the server in the foreground. The server prints the steps 3 to 5.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { build, fail, install, node, root, steps } from './prepare.mjs';
 
@@ -13,13 +14,13 @@ const server = spawn(node, ['--enable-source-maps', 'dist/apps/api/main.js', ...
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   detached: true,
 });
+let asked = 0;
 server.on('error', (error) => fail(`The server could not be started: ${error.message}.`));
 server.on('exit', (code, signal) => {
-  if (signal) process.stderr.write(`The server was ended by ${signal}; npm start starts it again.\n`);
+  if (signal && !asked) process.stderr.write(`The server was ended by ${signal}; npm start starts it again.\n`);
   process.exit(code ?? 128 + constants.signals[signal]);
 });
 
-let asked = 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     // npm passes on what the terminal has sent us already; only a later, impatient Ctrl-C counts as a second one.
@@ -29,8 +30,18 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-// npm killed by force does not take us along.
+// npm killed by force does not take us along; it stands above us, or above the shell that it starts us by.
 if (process.env.npm_lifecycle_event) {
-  const npm = process.ppid;
-  setInterval(() => process.ppid === npm || server.kill('SIGTERM'), 250).unref();
+  const above = ancestors();
+  setInterval(() => ancestors() === above || server.kill('SIGTERM'), 250).unref();
+}
+
+function ancestors() {
+  const parent = process.ppid;
+  try {
+    const [, name, , grandparent] = /\((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'));
+    return /^(?:sh|dash)$/.test(name) ? `${parent} ${grandparent}` : `${parent}`;
+  } catch {
+    return `${parent}`;
+  }
 }

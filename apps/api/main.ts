@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '#platform/config';
-import { assertPortFree, run } from '#platform/process';
+import { assertPortFree, onStop, run } from '#platform/process';
 import { checkDatabase, migrateDatabase, openDatabase } from './prepare-database.js';
 import { createServer } from './server.js';
 
@@ -16,16 +16,10 @@ await run(async () => {
   step(config.databaseUrl ? 'Opening the database' : 'Starting Postgres');
   const database = await openDatabase(config);
   let app: Awaited<ReturnType<typeof createServer>> | undefined;
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+  onStop(async () => {
     await app?.close().catch(() => undefined);
     await database.stop();
-    process.exit(0);
-  };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  });
   try {
     await checkDatabase(database.url);
     const ran = await migrateDatabase(database.url);

@@ -59,8 +59,9 @@ async function serveWeb(server: FastifyInstance, folder: string): Promise<void> 
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  server.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  // A route and not Fastify's handler for what is not found, which is Nest's.
+  server.get('/*', (request, reply) => {
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
     if (!wantsPage) return reply.code(404).send({ message: 'There is nothing here.' });
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
@@ -80,7 +81,6 @@ export async function createServer(config: Config, databaseUrl: string, webFolde
   const documents = app.get(TrustedDocuments);
   documents.load(join(webFolder, 'persisted-documents.json'));
   documents.guard(server);
-  app.enableShutdownHooks();
   await app.init();
   await serveWeb(server, webFolder);
   return app;
