@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '#domain/people';
+import { DocumentRules } from './document-rules.js';
+import { DocumentStore } from './document-store.js';
+import { Documents } from './documents.service.js';
+import { LiveDocument } from './live-document.entity.js';
+import { UpdateLog } from './update-log.js';
+import { Version } from './version.entity.js';
+import { Versions } from './versions.service.js';
+import { ContributorResolver, VersionResolver } from './writing.resolver.js';
+import { WritingSockets } from './writing.sockets.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([LiveDocument, Version]), PeopleModule],
+  providers: [DocumentRules, DocumentStore, UpdateLog, Documents, Versions, WritingSockets, ContributorResolver, VersionResolver],
+  exports: [DocumentRules, Documents, Versions],
+})
+export class WritingModule {}
