@@ -1,7 +1,13 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { PeopleModule } from '#domain/people';
 import { CommunitiesModule, CommunityActorSource } from '#domain/communities';
+import { WritingModule } from '#domain/writing';
 import { AuthModule } from '#platform/auth';
 
 /** The domain's modules, up the ladder. */
-export const domainModules: (Type | DynamicModule)[] = [AuthModule.with(CommunityActorSource, [CommunitiesModule]), PeopleModule, CommunitiesModule];
+export const domainModules: (Type | DynamicModule)[] = [
+  AuthModule.with(CommunityActorSource, [CommunitiesModule]),
+  PeopleModule,
+  CommunitiesModule,
+  WritingModule,
+];

@@ -3,6 +3,7 @@ import { Platform1763740000000 } from './1763740000000-platform.js';
 import { StoredFiles1763740100000 } from './1763740100000-stored-files.js';
 import { People1763741000000 } from './1763741000000-people.js';
 import { Communities1763742000000 } from './1763742000000-communities.js';
+import { Writing1763744000000 } from './1763744000000-writing.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: MigrationClass[] = [
   StoredFiles1763740100000,
   People1763741000000,
   Communities1763742000000,
+  Writing1763744000000,
 ];

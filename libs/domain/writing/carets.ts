@@ -42,10 +42,16 @@ export class Carets {
         const holder = this.carets.get(clientId);
         const isOwn = holder ? holder.owner.personId === owner.personId : mayHold(clientId);
         if (!isOwn || (holder && clock <= holder.clock)) continue;
-        const heldElsewhere = [...this.carets].some(([id, caret]) => id !== clientId && caret.state && caret.owner.socketId === owner.socketId);
+        const heldElsewhere = [...this.carets].some(
+          ([id, caret]) => id !== clientId && caret.state && caret.owner.socketId === owner.socketId,
+        );
         // One tab, one caret.
         if (heldElsewhere && state.data) this.leave(owner.socketId);
-        this.set(clientId, { owner, clock, state: state.data && { ...state.data, user: { id: owner.personId, name: owner.name, color: colourOf(owner.personId) } } });
+        this.set(clientId, {
+          owner,
+          clock,
+          state: state.data && { ...state.data, user: { id: owner.personId, name: owner.name, color: colourOf(owner.personId) } },
+        });
       }
       return true;
     } catch {

@@ -36,7 +36,8 @@ export function textOf(doc: Y.Doc, { nonEmpty = false } = {}): RichTextDocument 
   try {
     return parseRichText(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(BODY)), { ...LIMITS, nonEmpty });
   } catch (error) {
-    if (error instanceof RichTextError && error.code === 'empty') throw new TextDoesNotFit('TEXT_IS_EMPTY', 'There is no text yet. Write something first.');
+    if (error instanceof RichTextError && error.code === 'empty')
+      throw new TextDoesNotFit('TEXT_IS_EMPTY', 'There is no text yet. Write something first.');
     // Anything else comes from a document that no editor of ours has written: unknown elements, nesting without end.
     const why = error instanceof RichTextError ? ` (${error.path || 'the whole'}: ${error.message})` : '';
     throw new TextDoesNotFit('TEXT_DOES_NOT_FIT', `Part of this text cannot be kept as it is${why} Remove that part and try again.`);

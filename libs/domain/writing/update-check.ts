@@ -36,7 +36,8 @@ export function noveltyOf(doc: Y.Doc, change: Change): Novelty {
   const clientIds = new Set<number>();
   for (const struct of change.structs) {
     const { client, clock } = struct.id;
-    if (struct instanceof Y.Skip || !(struct.length > 0) || struct.length > LONGEST_RUN || clock > endOf(client)) throw new IncompleteUpdate();
+    if (struct instanceof Y.Skip || !(struct.length > 0) || struct.length > LONGEST_RUN || clock > endOf(client))
+      throw new IncompleteUpdate();
     const end = clock + struct.length;
     if (end <= endOf(client)) continue;
     known.set(client, end);

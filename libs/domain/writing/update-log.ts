@@ -77,7 +77,9 @@ export class UpdateLog {
   }
 
   private async store(batch: Waiting[]): Promise<void> {
-    const bound = batch.flatMap(({ documentId, personId, newClientIds }) => newClientIds.map((clientId) => ({ documentId, personId, clientId })));
+    const bound = batch.flatMap(({ documentId, personId, newClientIds }) =>
+      newClientIds.map((clientId) => ({ documentId, personId, clientId })),
+    );
     try {
       const open = await this.database.read<{ id: string }>(APPEND, [
         batch.map((entry) => entry.documentId),

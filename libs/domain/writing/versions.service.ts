@@ -36,7 +36,9 @@ export class Versions {
     if (!stored) throw new NotFound();
     const doc = documentFrom(stored.updates);
     const body = textOf(doc, { nonEmpty: isFrozen });
-    const [{ number }] = (await tx.query('select coalesce(max(number), 0) + 1 as number from document_version where document_id = $1', [documentId])) as [{ number: number }];
+    const [{ number }] = (await tx.query('select coalesce(max(number), 0) + 1 as number from document_version where document_id = $1', [
+      documentId,
+    ])) as [{ number: number }];
     return tx.save(
       tx.create(Version, {
         documentId,
@@ -65,7 +67,10 @@ export class Versions {
 
   /** All versions of each text, newest first. */
   readonly versionsOfDocuments: Batch<string, Version[]> = async (documentIds) => {
-    const versions = await this.database.dataSource.manager.find(Version, { where: { documentId: In([...documentIds]) }, order: { number: 'DESC' } });
+    const versions = await this.database.dataSource.manager.find(Version, {
+      where: { documentId: In([...documentIds]) },
+      order: { number: 'DESC' },
+    });
     return documentIds.map((id) => versions.filter((version) => version.documentId === id));
   };
 

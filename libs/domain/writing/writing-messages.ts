@@ -6,7 +6,9 @@ export const MESSAGE_BYTES = 256_000;
 const CARET_BYTES = 4_000;
 
 const bytes = (most: number) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes are missing').refine((value) => value.byteLength <= most, 'UPDATE_TOO_LARGE');
+  z
+    .custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes are missing')
+    .refine((value) => value.byteLength <= most, 'UPDATE_TOO_LARGE');
 
 const OF_DOCUMENT = z.object({ documentId: z.uuid() });
 

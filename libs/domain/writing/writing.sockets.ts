@@ -18,7 +18,11 @@ import { DamagedUpdate } from './writing.errors.js';
 const CARETS_EVERY_MS = 100;
 const TEXTS_PER_SOCKET = 20;
 const ROOM = 'document:';
-const tooMany: Answer = { ok: false, code: 'TOO_MANY', message: 'Too much at once. What you wrote is kept on your device and will be sent again.' };
+const tooMany: Answer = {
+  ok: false,
+  code: 'TOO_MANY',
+  message: 'Too much at once. What you wrote is kept on your device and will be sent again.',
+};
 
 /** The socket side of live texts. The protocol is described in this module's README. */
 @Injectable()
@@ -45,7 +49,10 @@ export class WritingSockets implements OnApplicationBootstrap {
       stored: (documentId, change, personId) => this.elsewhere('stored', documentId, change, personId),
       refreshElsewhere: (documentId) => this.elsewhere('refresh', documentId),
     });
-    this.namespace.on('stored', (documentId: string, change: AcceptedChange, personId: string) => void this.documents.follow(documentId, change, personId));
+    this.namespace.on(
+      'stored',
+      (documentId: string, change: AcceptedChange, personId: string) => void this.documents.follow(documentId, change, personId),
+    );
     this.namespace.on('refresh', (documentId: string) => void this.documents.refreshHere(documentId));
   }
 
@@ -80,7 +87,13 @@ export class WritingSockets implements OnApplicationBootstrap {
         .then(reply, (error: unknown) => {
           const expected = answerOf(error);
           if (!expected) this.log.error({ step: name }, error);
-          reply(expected ?? { ok: false, code: 'INTERNAL', message: 'Something went wrong on our side. What you wrote is kept on your device.' });
+          reply(
+            expected ?? {
+              ok: false,
+              code: 'INTERNAL',
+              message: 'Something went wrong on our side. What you wrote is kept on your device.',
+            },
+          );
         });
     });
   }
@@ -102,10 +115,7 @@ export class WritingSockets implements OnApplicationBootstrap {
     await this.openFor(socket, documentId); // the right may have gone while we waited
     return {
       ok: true,
-      messages: [
-        framed(sync.messageYjsSyncStep2, missing),
-        framed(sync.messageYjsSyncStep1, Y.encodeStateVector(document.doc)),
-      ],
+      messages: [framed(sync.messageYjsSyncStep2, missing), framed(sync.messageYjsSyncStep1, Y.encodeStateVector(document.doc))],
     };
   }
 
@@ -129,9 +139,15 @@ export class WritingSockets implements OnApplicationBootstrap {
     const { personId, name } = this.server.actorOf(socket).signedIn;
     const carets = this.carets.get(documentId) ?? new Carets();
     this.carets.set(documentId, carets);
-    const isMessage = carets.take({ socketId: socket.id, personId, name }, update, (clientId) => (document.writers.get(clientId) ?? personId) === personId);
+    const isMessage = carets.take(
+      { socketId: socket.id, personId, name },
+      update,
+      (clientId) => (document.writers.get(clientId) ?? personId) === personId,
+    );
     this.tellCaretsSoon(documentId);
-    return isMessage ? { ok: true } : { ok: false, code: 'BAD_MESSAGE', message: 'This message is not one of the protocol: look at update.' };
+    return isMessage
+      ? { ok: true }
+      : { ok: false, code: 'BAD_MESSAGE', message: 'This message is not one of the protocol: look at update.' };
   }
 
   private async leave(socket: AuthenticatedSocket, documentId: string): Promise<Answer> {
