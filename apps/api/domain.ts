@@ -1,6 +1,8 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { PeopleModule } from '#domain/people';
 import { CommunitiesModule, CommunityActorSource } from '#domain/communities';
+import { NeedsModule } from '#domain/needs';
+import { PeerLearningModule } from '#domain/peer-learning';
 import { WritingModule } from '#domain/writing';
 import { AuthModule } from '#platform/auth';
 
@@ -10,4 +12,6 @@ export const domainModules: (Type | DynamicModule)[] = [
   PeopleModule,
   CommunitiesModule,
   WritingModule,
+  NeedsModule,
+  PeerLearningModule,
 ];

@@ -4,6 +4,8 @@ import { StoredFiles1763740100000 } from './1763740100000-stored-files.js';
 import { People1763741000000 } from './1763741000000-people.js';
 import { Communities1763742000000 } from './1763742000000-communities.js';
 import { Writing1763744000000 } from './1763744000000-writing.js';
+import { Needs1763745000000 } from './1763745000000-needs.js';
+import { PeerLearning1763746000000 } from './1763746000000-peer-learning.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -12,4 +14,6 @@ export const migrations: MigrationClass[] = [
   People1763741000000,
   Communities1763742000000,
   Writing1763744000000,
+  Needs1763745000000,
+  PeerLearning1763746000000,
 ];

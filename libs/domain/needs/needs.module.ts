@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommunitiesModule } from '#domain/communities';
+import { PeopleModule } from '#domain/people';
+import { Need } from './need.entity.js';
+import { NeedsResolver } from './needs.resolver.js';
+import { Needs } from './needs.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Need]), PeopleModule, CommunitiesModule],
+  providers: [Needs, NeedsResolver],
+  exports: [Needs],
+})
+export class NeedsModule {}

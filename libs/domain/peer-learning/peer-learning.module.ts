@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommunitiesModule } from '#domain/communities';
+import { NeedsModule } from '#domain/needs';
+import { PeopleModule } from '#domain/people';
+import { CalendarController } from './calendar.controller.js';
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { CalendarFeedsResolver } from './calendar-feeds.resolver.js';
+import { CalendarFeeds } from './calendar-feeds.service.js';
+import { Calendars } from './calendars.service.js';
+import { ReminderMails } from './reminder-mails.js';
+import { Reminders } from './reminders.service.js';
+import { Seat } from './seat.entity.js';
+import { SeatQueue } from './seat-queue.js';
+import { SeatsResolver, SessionChangesResolver } from './seats.resolver.js';
+import { Seats } from './seats.service.js';
+import { SessionChange } from './session-change.entity.js';
+import { SessionChanges } from './session-changes.service.js';
+import { Session } from './session.entity.js';
+import { SessionReminder } from './session-reminder.entity.js';
+import { SessionsResolver } from './sessions.resolver.js';
+import { Sessions } from './sessions.service.js';
+import { TimeRules } from './time-rules.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Session, Seat, SessionChange, SessionReminder, CalendarFeed]),
+    PeopleModule,
+    CommunitiesModule,
+    NeedsModule,
+  ],
+  controllers: [CalendarController],
+  providers: [
+    ...[Sessions, SessionChanges, Seats, SeatQueue, Calendars, CalendarFeeds, Reminders, ReminderMails, TimeRules],
+    ...[SessionsResolver, SeatsResolver, SessionChangesResolver, CalendarFeedsResolver],
+  ],
+  exports: [Sessions, SessionChanges, Seats, Calendars],
+})
+export class PeerLearningModule {}
