@@ -3,21 +3,53 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '#domain/people';
 import { CommunityActorSource } from './actor-source.js';
 import { CharterVersion } from './charter-version.entity.js';
+import { CommunitiesResolver, DirectoryResolver } from './communities.resolver.js';
+import { CommunityRooms } from './communities.rooms.js';
 import { Communities } from './communities.service.js';
 import { CommunityOrganisation } from './community-organisation.entity.js';
 import { CommunityWeek } from './community-week.entity.js';
 import { Community } from './community.entity.js';
+import { Directory } from './directory.service.js';
+import { Founding } from './founding.service.js';
+import { InvitationMail } from './invitation-mail.js';
 import { Invitation } from './invitation.entity.js';
+import { InvitationsResolver } from './invitations.resolver.js';
+import { Invitations } from './invitations.service.js';
 import { JoinRequest } from './join-request.entity.js';
+import { Joining } from './joining.service.js';
+import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
+import { JoinRequestsResolver, MembershipsResolver } from './memberships.resolver.js';
+import { Memberships } from './memberships.service.js';
 import { Scheme, Term } from './term.entity.js';
+import { SchemesResolver, TermsResolver } from './vocabulary.resolver.js';
+import { Vocabulary } from './vocabulary.service.js';
 
 @Module({
   imports: [
     PeopleModule,
     TypeOrmModule.forFeature([Community, CharterVersion, Membership, JoinRequest, Invitation, CommunityOrganisation, CommunityWeek, Scheme, Term]),
   ],
-  providers: [CommunityActorSource, Communities],
-  exports: [CommunityActorSource, Communities],
+  providers: [
+    CommunityActorSource,
+    CommunityRooms,
+    Communities,
+    Directory,
+    Founding,
+    MembershipRoll,
+    Memberships,
+    Joining,
+    Invitations,
+    InvitationMail,
+    Vocabulary,
+    DirectoryResolver,
+    CommunitiesResolver,
+    MembershipsResolver,
+    JoinRequestsResolver,
+    InvitationsResolver,
+    SchemesResolver,
+    TermsResolver,
+  ],
+  exports: [CommunityActorSource, Communities, Memberships, MembershipRoll, Vocabulary],
 })
 export class CommunitiesModule {}

@@ -42,6 +42,10 @@ export const COMMUNITY_PAGE: Statement = {
   name: 'communities.page',
   text: `select ${COMMUNITY_COLUMNS}, ${VIEWER_COLUMNS}, ${PULSE} as pulse from community c where c.slug = $3`,
 };
+export const COMMUNITY_SEEN: Statement = {
+  name: 'communities.seen',
+  text: `select ${COMMUNITY_COLUMNS}, ${VIEWER_COLUMNS}, ${PULSE} as pulse from community c where c.id = $3`,
+};
 export const PULSES: Statement = {
   name: 'communities.pulses',
   text: `select c.id, ${PULSE} as pulse from community c where c.id = any($1::uuid[])`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
+import { NotFound } from '#platform/errors';
 import { uuid } from '#platform/graphql';
 import {
   COMMUNITIES_BY_IDS,
@@ -9,7 +10,9 @@ import {
   COMMUNITY_PAGE,
   COUNT_POST,
   MEMBER_ORGANISATION_IDS,
+  COMMUNITY_SEEN,
   PULSES,
+  VIEWER_PARTS,
 } from './communities.queries.js';
 import { Community } from './community.entity.js';
 import { communityPolicy } from './community.policy.js';
@@ -56,6 +59,21 @@ export class Communities {
     authorize(actor, communityPolicy, 'read', community);
     return community;
   }
+
+  /** As the actor sees it after a change that was allowed. */
+  async seenBy(actor: Actor, id: string): Promise<Community> {
+    const [community] = await this.database.read<Community>(COMMUNITY_SEEN, [actor.personIdOrNull, this.clock.now(), id]);
+    if (!community) throw new NotFound();
+    return community;
+  }
+
+  /** What the viewer is in each community. Keys: `person community`; one request has one viewer. */
+  readonly viewerParts: Batch<string, Pick<Community, 'viewerMembership' | 'viewerRequest'>> = async (keys) => {
+    const pairs = keys.map((key) => key.split(' ') as [string, string]);
+    const rows = await this.database.read<Community>(VIEWER_PARTS, [pairs[0]?.[0], pairs.map(([, communityId]) => communityId)]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return pairs.map(([, communityId]) => byId.get(communityId) ?? null);
+  };
 
   /** The organisations that take part, in the order in which they came. */
   async memberOrganisationIds(communityId: string): Promise<string[]> {

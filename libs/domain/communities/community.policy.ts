@@ -21,6 +21,9 @@ export type CommunityActionName =
   | 'openPosition'
   | 'raiseNeed';
 
+/** From this role on one may invite: also asked about the inviter when an invitation is used. */
+export const MAY_INVITE = MembershipRole.FACILITATOR;
+
 const member: Rule<GovernedCommunity> = (actor, community) => actor.isMemberOf(community.id);
 const facilitator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.FACILITATOR);
 const coordinator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.COORDINATOR);
@@ -40,7 +43,7 @@ export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   requestToJoin: newcomerBy(JoinPolicy.ON_REQUEST),
   leave: member,
   edit: coordinator,
-  invite: facilitator,
+  invite: (actor, community) => reaches(actor.roleIn(community.id), MAY_INVITE),
   removeMember: coordinator,
   changeRole: coordinator,
   answerRequests: facilitator,

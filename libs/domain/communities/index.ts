@@ -10,4 +10,7 @@ export { communityPolicy, communityScope, contentScope, mayRead, maySeeMembers, 
 export { Invitation } from './invitation.entity.js';
 export { JoinRequest } from './join-request.entity.js';
 export { Membership } from './membership.entity.js';
-export { Scheme, Term } from './term.entity.js';
+export { MembershipRoll } from './membership-roll.js';
+export { Memberships } from './memberships.service.js';
+export { Scheme, Term, wordIn, type Labels } from './term.entity.js';
+export { Vocabulary } from './vocabulary.service.js';

@@ -4,3 +4,4 @@ export { OrganisationSeat } from './organisation-seat.entity.js';
 export { People } from './people.service.js';
 export { Organisations } from './organisations.service.js';
 export { PeopleModule } from './people.module.js';
+export { Line, Lines } from './text-rules.js';

@@ -1,0 +1,46 @@
+import { Conflict, Forbidden, Invalid } from '#platform/errors';
+
+/** The community takes nobody who was not invited. */
+export class JoiningByInvitation extends Forbidden {
+  constructor() {
+    super('One joins this community by invitation. Ask one of its coordinators.', 'JOINING_BY_INVITATION');
+  }
+}
+
+/** A community is never left without someone who answers for it. */
+export class LastCoordinator extends Conflict {
+  constructor() {
+    super('This is the last coordinator. Make somebody else a coordinator first.', 'LAST_COORDINATOR');
+  }
+}
+
+/** Nobody gives away more than they have. */
+export class RoleAboveOwn extends Forbidden {
+  constructor() {
+    super('This role reaches further than your own here.', 'ROLE_ABOVE_YOUR_OWN');
+  }
+}
+
+/** Somebody was quicker. */
+export class RequestAnswered extends Conflict {
+  constructor() {
+    super('Somebody has answered this request already.', 'REQUEST_ANSWERED');
+  }
+}
+
+/** Unknown, used, withdrawn, expired, or from someone who may not invite any more: one answer for all. */
+export class InvitationNotValid extends Invalid {
+  constructor() {
+    super(
+      [{ path: 'token', code: 'INVITATION_NOT_VALID', message: 'This invitation is not valid any more. Ask for a new one.' }],
+      'INVITATION_NOT_VALID',
+    );
+  }
+}
+
+/** An invitation is for one address. */
+export class InvitationForAnother extends Forbidden {
+  constructor() {
+    super('This invitation was sent to another address. Sign in with that address to use it.', 'INVITATION_FOR_ANOTHER');
+  }
+}

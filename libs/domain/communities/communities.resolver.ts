@@ -1,0 +1,159 @@
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { OrganisationConnection } from '#domain/people';
+import { type Actor, CurrentActor, CurrentLoaders, CurrentRequest, type Loaders, Public, type RequestContext } from '#platform/auth';
+import { Connection, type Page, PageArgs } from '#platform/graphql';
+import type { Organisation } from '#domain/people';
+import { CommunityActorSource } from './actor-source.js';
+import { CommunityFilter, CreateCommunityInput, EditCommunityInput } from './communities.inputs.js';
+import { Communities } from './communities.service.js';
+import { CommunityAction, communityActions } from './community-action.js';
+import { Community } from './community.entity.js';
+import { CommunityOrder, ConfidentialityLevel } from './community.enums.js';
+import { communityPolicy, mayRead } from './community.policy.js';
+import { Directory, type DirectoryPage } from './directory.service.js';
+import { Founding } from './founding.service.js';
+import { Invitation } from './invitation.entity.js';
+import { Invitations } from './invitations.service.js';
+import { JoinRequest } from './join-request.entity.js';
+import { Joining } from './joining.service.js';
+import { Membership } from './membership.entity.js';
+import { MembershipConnection, MembersArgs } from './memberships.answers.js';
+import { Memberships } from './memberships.service.js';
+import { Term } from './term.entity.js';
+import { Vocabulary } from './vocabulary.service.js';
+
+/** A page of the directory. */
+export const CommunityConnection = Connection('Community', () => Community);
+
+@Resolver(() => CommunityConnection)
+export class DirectoryResolver {
+  constructor(private readonly directory: Directory) {}
+
+  @Public()
+  @Query(() => CommunityConnection, { description: 'The directory: communities the viewer may see.' })
+  communities(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => CommunityFilter, nullable: true, description: 'Narrows it.' }) filter?: CommunityFilter,
+    @Args('orderBy', { type: () => CommunityOrder, nullable: true, description: 'By name when left out.' }) orderBy?: CommunityOrder,
+  ): Promise<DirectoryPage> {
+    return this.directory.list(actor, filter ?? {}, orderBy ?? CommunityOrder.NAME, page);
+  }
+
+  @ResolveField(() => Int, { description: 'How many there are in all.' })
+  totalCount(@Parent() page: DirectoryPage): Promise<number> {
+    return page.count();
+  }
+}
+
+/** What is in a community and who its members are is asked here, at each field: a community can be reached on many roads. */
+@Resolver(() => Community)
+export class CommunitiesResolver {
+  constructor(
+    private readonly communities: Communities,
+    private readonly founding: Founding,
+    private readonly memberships: Memberships,
+    private readonly joining: Joining,
+    private readonly invitationsOf: Invitations,
+    private readonly vocabulary: Vocabulary,
+    private readonly actors: CommunityActorSource,
+  ) {}
+
+  @Public()
+  @Query(() => Community, { description: 'A community by its name in addresses.' })
+  community(
+    @CurrentActor() actor: Actor,
+    @Args('slug', { type: () => String, description: 'Its name in addresses.' }) slug: string,
+  ): Promise<Community> {
+    return this.communities.getBySlug(actor, slug);
+  }
+
+  @Mutation(() => Community, { description: 'Founds a community.' })
+  async createCommunity(
+    @CurrentRequest() context: RequestContext,
+    @Args('input', { description: 'What it is.' }) input: CreateCommunityInput,
+  ): Promise<Community> {
+    const community = await this.founding.create(context.actor, input);
+    context.actor = await this.actors.again(context.actor);
+    return community;
+  }
+
+  @Mutation(() => Community, { description: 'Changes what is written about a community.' })
+  editCommunity(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'What changes.' }) input: EditCommunityInput,
+  ): Promise<Community> {
+    return this.founding.edit(actor, input);
+  }
+
+  @ResolveField(() => [Term], { description: 'What fields of integration it is about.' })
+  async themes(@Parent() community: Community, @CurrentLoaders() loaders: Loaders): Promise<Term[]> {
+    if (community.themes) return community.themes;
+    const terms = await Promise.all(community.themeIds.map((id) => loaders.load(this.vocabulary.termsByIds, id)));
+    return terms.filter((term) => term !== null);
+  }
+
+  @ResolveField(() => Community, { nullable: true, description: 'What it is a part of, where the viewer may see that.' })
+  async parent(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<Community | null> {
+    const parent = community.parentId ? await loaders.load(this.communities.communitiesByIds, community.parentId) : null;
+    return parent && communityPolicy.read(actor, parent) ? parent : null;
+  }
+
+  @ResolveField(() => Int, { description: 'How many conversations it has; 0 for those who may not read them.' })
+  threadCount(@Parent() community: Community, @CurrentActor() actor: Actor): number {
+    return mayRead(actor, community, ConfidentialityLevel.PUBLIC) ? community.threadCount : 0;
+  }
+
+  @ResolveField(() => Int, { description: 'How many sessions it has had or planned; 0 for those who may not see them.' })
+  sessionCount(@Parent() community: Community, @CurrentActor() actor: Actor): number {
+    return mayRead(actor, community, ConfidentialityLevel.PUBLIC) ? community.sessionCount : 0;
+  }
+
+  @ResolveField(() => Int, { description: 'How many positions it has opened; 0 for those who may not see them.' })
+  positionCount(@Parent() community: Community, @CurrentActor() actor: Actor): number {
+    return mayRead(actor, community, ConfidentialityLevel.PUBLIC) ? community.positionCount : 0;
+  }
+
+  @ResolveField(() => [Int], { description: 'New posts a week, the last twelve weeks, oldest first; empty for those who may not read them.' })
+  async pulse(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<number[]> {
+    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC)) return [];
+    return community.pulse ?? (await loaders.load(this.communities.pulsesByIds, community.id)) ?? [];
+  }
+
+  @ResolveField(() => Membership, { nullable: true, description: "The viewer's own membership." })
+  async viewerMembership(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<Membership | null> {
+    if (community.viewerMembership !== undefined || !actor.isSignedIn) return community.viewerMembership ?? null;
+    return (await loaders.load(this.communities.viewerParts, `${actor.personId} ${community.id}`))?.viewerMembership ?? null;
+  }
+
+  @ResolveField(() => JoinRequest, { nullable: true, description: "The viewer's own request that nobody has answered yet." })
+  async viewerRequest(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<JoinRequest | null> {
+    if (community.viewerRequest !== undefined || !actor.isSignedIn) return community.viewerRequest ?? null;
+    return (await loaders.load(this.communities.viewerParts, `${actor.personId} ${community.id}`))?.viewerRequest ?? null;
+  }
+
+  @ResolveField(() => [CommunityAction], { description: 'What the viewer may do here.' })
+  viewerCan(@Parent() community: Community, @CurrentActor() actor: Actor): CommunityAction[] {
+    return communityActions(actor, community);
+  }
+
+  @ResolveField(() => MembershipConnection, { description: 'Coordinators first; empty for those who may not see the members.' })
+  members(@Parent() community: Community, @CurrentActor() actor: Actor, @Args() { role, ...page }: MembersArgs): Promise<Page<Membership>> {
+    return this.memberships.list(actor, community, page, role);
+  }
+
+  @ResolveField(() => OrganisationConnection, { description: 'Member organisations by name; empty for those who may not read what is here.' })
+  organisations(@Parent() community: Community, @CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<Organisation>> {
+    return this.memberships.organisations(actor, community, page);
+  }
+
+  @ResolveField(() => [JoinRequest], { description: 'For those who may answer them, else empty.' })
+  joinRequests(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<JoinRequest[]> {
+    return this.joining.requests(actor, community);
+  }
+
+  @ResolveField(() => [Invitation], { description: 'For those who may invite, else empty.' })
+  invitations(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<Invitation[]> {
+    return this.invitationsOf.list(actor, community);
+  }
+}

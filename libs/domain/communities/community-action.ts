@@ -1,0 +1,45 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { type Actor, allowedActions } from '#platform/auth';
+import { communityPolicy, type GovernedCommunity } from './community.policy.js';
+
+/** What the viewer may do to or in a community: the policy's actions as the schema names them. */
+export enum CommunityAction {
+  READ = 'READ',
+  READ_CONTENT = 'READ_CONTENT',
+  JOIN = 'JOIN',
+  REQUEST_TO_JOIN = 'REQUEST_TO_JOIN',
+  LEAVE = 'LEAVE',
+  EDIT = 'EDIT',
+  INVITE = 'INVITE',
+  REMOVE_MEMBER = 'REMOVE_MEMBER',
+  CHANGE_ROLE = 'CHANGE_ROLE',
+  ANSWER_REQUESTS = 'ANSWER_REQUESTS',
+  START_THREAD = 'START_THREAD',
+  SCHEDULE_SESSION = 'SCHEDULE_SESSION',
+  OPEN_POSITION = 'OPEN_POSITION',
+  RAISE_NEED = 'RAISE_NEED',
+}
+registerEnumType(CommunityAction, {
+  name: 'CommunityAction',
+  description: 'What the viewer may do to or in a community.',
+  valuesMap: {
+    READ: { description: 'See what it is about.' },
+    READ_CONTENT: { description: 'Read its public conversations, sessions and positions; members read all.' },
+    JOIN: { description: 'Become a member at once.' },
+    REQUEST_TO_JOIN: { description: 'Ask to be let in.' },
+    LEAVE: { description: 'Leave it.' },
+    EDIT: { description: 'Change its description, charter and rules.' },
+    INVITE: { description: 'Invite by mail.' },
+    REMOVE_MEMBER: { description: 'Remove a member.' },
+    CHANGE_ROLE: { description: 'Give a member another role.' },
+    ANSWER_REQUESTS: { description: 'Answer those who ask to join.' },
+    START_THREAD: { description: 'Start a conversation.' },
+    SCHEDULE_SESSION: { description: 'Schedule a session.' },
+    OPEN_POSITION: { description: 'Open a position.' },
+    RAISE_NEED: { description: 'Say what one needs to know.' },
+  },
+});
+
+/** The policy's answer for the web client's buttons. */
+export const communityActions = (actor: Actor, community: GovernedCommunity): CommunityAction[] =>
+  allowedActions(actor, communityPolicy, community).map((action) => action.replace(/[A-Z]/g, '_$&').toUpperCase() as CommunityAction);

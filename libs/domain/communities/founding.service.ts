@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Actor, authorize } from '#platform/auth';
+import { Clock } from '#platform/clock';
+import { Database, type Tx } from '#platform/database';
+import { Invalid } from '#platform/errors';
+import { Events } from '#platform/events';
+import { Rooms } from '#platform/realtime';
+import { CharterVersion } from './charter-version.entity.js';
+import { Charter } from './charter.js';
+import type { CreateCommunityInput, EditCommunityInput } from './communities.inputs.js';
+import { Communities } from './communities.service.js';
+import { Community } from './community.entity.js';
+import { MembershipRole } from './community.enums.js';
+import { communityPolicy } from './community.policy.js';
+import { MembershipRoll } from './membership-roll.js';
+import { slugsFor } from './slug.js';
+import { Term } from './term.entity.js';
+
+/** Founding a community, and writing its charter on. */
+@Injectable()
+export class Founding {
+  constructor(
+    private readonly database: Database,
+    private readonly communities: Communities,
+    private readonly roll: MembershipRoll,
+    private readonly events: Events,
+    private readonly rooms: Rooms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who founds it coordinates it. */
+  async create(actor: Actor, input: CreateCommunityInput): Promise<Community> {
+    const { id } = await this.database.once(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        const now = this.clock.now();
+        const { mutationKey: _, charter: words, themes, ...described } = input;
+        const charter = Object.assign(new Charter(), words, { version: 1, updatedAt: now });
+        const themeIds = await this.knownThemes(tx, themes);
+        const community = await this.insert(tx, { ...described, themeIds, charter, createdAt: now, lastActivityAt: now });
+        await this.keepVersion(tx, community.id, charter, actor.personId, now);
+        await this.events.publish(tx, 'communities.community-created', { communityId: community.id, createdById: actor.personId });
+        await this.roll.add(tx, community, { personId: actor.personId, organisationId: null, role: MembershipRole.COORDINATOR });
+        return { id: community.id };
+      },
+      (communityId) => Promise.resolve({ id: communityId }),
+    );
+    return this.communities.seenBy(actor, id);
+  }
+
+  /** What is left out stays. A changed charter becomes its next version; the earlier ones are kept. */
+  async edit(actor: Actor, input: EditCommunityInput): Promise<Community> {
+    const { id } = await this.database.once(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        const { community, actor: now } = await this.roll.open(tx, actor, input.communityId);
+        authorize(now, communityPolicy, 'edit', community);
+        const at = this.clock.now();
+        community.name = input.name ?? community.name;
+        community.summary = input.summary ?? community.summary;
+        community.visibility = input.visibility ?? community.visibility;
+        community.joinPolicy = input.joinPolicy ?? community.joinPolicy;
+        community.languages = input.languages ?? community.languages;
+        community.countries = input.countries ?? community.countries;
+        if (input.themes) community.themeIds = await this.knownThemes(tx, input.themes);
+        const next = input.charter ? community.charter.rewritten(input.charter, at) : null;
+        if (next) {
+          community.charter = next;
+          await this.keepVersion(tx, community.id, next, now.personId, at);
+        }
+        await tx.save(community);
+        const { id: communityId, name, summary, visibility, joinPolicy } = community;
+        await this.events.publish(tx, 'communities.community-edited', { communityId, editedById: now.personId });
+        await this.rooms.tell(tx, `community:${communityId}`, 'community-edited', { communityId, name, summary, visibility, joinPolicy });
+        return { id: communityId };
+      },
+      (communityId) => Promise.resolve({ id: communityId }),
+    );
+    return this.communities.seenBy(actor, id);
+  }
+
+  /** Two may found one of the same name at once: the insert that finds the slug taken tries the next one. */
+  private async insert(tx: Tx, described: Partial<Community> & { name: string }): Promise<Community> {
+    for (const slug of slugsFor(described.name)) {
+      const community = tx.create(Community, { ...described, id: randomUUID(), slug });
+      const { raw } = await tx.createQueryBuilder().insert().into(Community).values(community).orIgnore().returning('id').execute();
+      if ((raw as unknown[]).length > 0) return tx.findOneByOrFail(Community, { id: community.id });
+    }
+    throw new Error('no slug was free');
+  }
+
+  private async knownThemes(tx: Tx, themes: string[]): Promise<string[]> {
+    const themeIds = [...new Set(themes)];
+    const known = themeIds.length ? await tx.countBy(Term, { id: In(themeIds) }) : 0;
+    if (known !== themeIds.length) throw Invalid.field('themes', 'UNKNOWN_TERM', 'Choose themes from the list.');
+    return themeIds;
+  }
+
+  private async keepVersion(tx: Tx, communityId: string, charter: Charter, writtenById: string, writtenAt: Date): Promise<void> {
+    const { version, domain, community, practice } = charter;
+    await tx.insert(CharterVersion, { communityId, version, domain, community, practice, writtenById, writtenAt });
+  }
+}

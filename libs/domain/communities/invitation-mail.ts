@@ -1,0 +1,57 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Config } from '#platform/config';
+import { Clock } from '#platform/clock';
+import { Database, type Tx } from '#platform/database';
+import { Mailer, type MailContent } from '#platform/mail';
+import { Communities } from './communities.service.js';
+import { Invitation } from './invitation.entity.js';
+import { invitationWords } from './invitation-mail.words.js';
+import { INVITATION } from './memberships.queries.js';
+
+const KIND = 'communities.invitation';
+
+interface Params {
+  invitationId: string;
+  token: string;
+}
+
+/** The mail with the link. Its subject tells no name of a community: subjects show on locked screens. */
+@Injectable()
+export class InvitationMail implements OnModuleInit {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly database: Database,
+    private readonly communities: Communities,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.mailer.define<Params>(KIND, (params, { language }) => this.write(params, language));
+  }
+
+  /** In the language of the inviter: of the address we know nothing. */
+  send(tx: Tx, invitation: Invitation, token: string, language: string): Promise<void> {
+    return this.mailer.send(tx, { kind: KIND, to: invitation.email, language, params: { invitationId: invitation.id, token }, expiresAt: invitation.expiresAt });
+  }
+
+  /** Nothing is sent once the invitation was withdrawn. */
+  private async write({ invitationId, token }: Params, language: string): Promise<MailContent | null> {
+    const [row] = await this.database.read<Invitation>(INVITATION, [invitationId]);
+    const [community] = row ? await this.communities.communitiesByIds([row.communityId]) : [];
+    if (!row || !community || !Object.assign(new Invitation(), row).isOpen(this.clock.now())) return null;
+    const words = invitationWords(language);
+    const until = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(row.expiresAt);
+    return {
+      subject: words.subject,
+      blocks: [
+        { kind: 'heading', text: words.heading(community.name) },
+        { kind: 'paragraph', text: words.invites(row.invitedBy.name, community.name) },
+        { kind: 'paragraph', text: community.summary },
+        { kind: 'button', text: words.look, url: new URL(`/invitations/${token}`, this.config.baseUrl).toString() },
+        { kind: 'note', text: words.until(until) },
+      ],
+      reason: words.reason,
+    };
+  }
+}

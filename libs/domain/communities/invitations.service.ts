@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { Person } from '#domain/people';
+import { type Actor, authorize, hashToken, newToken } from '#platform/auth';
+import { Clock } from '#platform/clock';
+import { Database } from '#platform/database';
+import { NotFound } from '#platform/errors';
+import { Events } from '#platform/events';
+import { uuid } from '#platform/graphql';
+import { type Limit, Limits } from '#platform/limits';
+import { InvitationForAnother, InvitationNotValid, RoleAboveOwn } from './communities.errors.js';
+import { Communities } from './communities.service.js';
+import type { Community } from './community.entity.js';
+import { type MembershipRole, reaches } from './community.enums.js';
+import { communityPolicy, MAY_INVITE } from './community.policy.js';
+import { Invitation } from './invitation.entity.js';
+import { InvitationMail } from './invitation-mail.js';
+import { MembershipRoll } from './membership-roll.js';
+import { Membership } from './membership.entity.js';
+import type { AcceptInvitationInput, InviteToCommunityInput } from './memberships.inputs.js';
+import { INVITATION, INVITATION_OFFER, INVITATIONS, USE_INVITATION } from './memberships.queries.js';
+import { asPerson } from './people.queries.js';
+
+const VALID_FOR = 14 * 86_400_000;
+/** Many mails to strangers in a short time are not invitations. */
+const A_DAY: Limit = { purpose: 'invite', tries: 100, seconds: 86_400 };
+
+/** What an invitation link offers. */
+export interface Offer {
+  community: Community;
+  role: MembershipRole;
+  invitedBy: Person;
+}
+
+type OfferedInvitation = Invitation & { inviterRole: string };
+
+/** Invitations by mail: for one address, used once, for fourteen days, and never worth more than what the inviter may give when it is used. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly database: Database,
+    private readonly communities: Communities,
+    private readonly roll: MembershipRoll,
+    private readonly mail: InvitationMail,
+    private readonly limits: Limits,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Says nothing about whether the address has an account or is a member. An earlier open invitation to it is withdrawn. @throws RoleAboveOwn */
+  async invite(actor: Actor, input: InviteToCommunityInput): Promise<Invitation> {
+    const { id } = await this.database.once(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        const { community, actor: now } = await this.roll.open(tx, actor, input.communityId);
+        authorize(now, communityPolicy, 'invite', community);
+        if (!reaches(now.roleIn(community.id), input.role)) throw new RoleAboveOwn();
+        const createdAt = this.clock.now();
+        await this.limits.count(A_DAY, now.personId);
+        await tx
+          .createQueryBuilder()
+          .update(Invitation)
+          .set({ revokedAt: createdAt })
+          .where('community_id = :communityId and email = :email and accepted_at is null and revoked_at is null', {
+            communityId: community.id,
+            email: input.email,
+          })
+          .execute();
+        const token = newToken();
+        const invitation = await tx.save(
+          tx.create(Invitation, {
+            communityId: community.id,
+            email: input.email,
+            role: input.role,
+            tokenHash: hashToken(token),
+            invitedById: now.personId,
+            createdAt,
+            expiresAt: new Date(createdAt.getTime() + VALID_FOR),
+          }),
+        );
+        await this.mail.send(tx, invitation, token, now.language);
+        await this.events.publish(tx, 'communities.invited', { communityId: community.id, invitationId: invitation.id, invitedById: now.personId });
+        return invitation;
+      },
+      (invitationId) => Promise.resolve({ id: invitationId } as Invitation),
+    );
+    const [row] = await this.database.read<Invitation>(INVITATION, [id]);
+    if (!row) throw new NotFound();
+    return { ...row, invitedBy: asPerson(row.invitedBy) } as Invitation;
+  }
+
+  /** What the link offers; whoever has it may look, also without an account. @throws InvitationNotValid */
+  async offer(token: string): Promise<Offer> {
+    const invitation = await this.find(token);
+    const [community] = await this.communities.communitiesByIds([invitation.communityId]);
+    if (!community || !stillGiven(invitation)) throw new InvitationNotValid();
+    return { community, role: invitation.role, invitedBy: asPerson(invitation.invitedBy) };
+  }
+
+  /** The id of the membership. Who is a member already stays as they are. @throws InvitationNotValid, InvitationForAnother */
+  async accept(actor: Actor, input: AcceptInvitationInput): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      const tokenHash = hashToken(input.token);
+      const used = await tx.findOneBy(Invitation, { tokenHash, acceptedById: actor.personId });
+      const again = used && (await tx.findOneBy(Membership, { communityId: used.communityId, personId: actor.personId }));
+      if (again) return again.id;
+      const [offered] = await this.database.run<OfferedInvitation>(tx, INVITATION_OFFER, [tokenHash, this.clock.now()]);
+      if (!offered) throw new InvitationNotValid();
+      const { community } = await this.roll.open(tx, actor, offered.communityId);
+      // The inviter's role once more, under the lock: it may have been taken a moment ago.
+      const [invitation] = await this.database.run<OfferedInvitation>(tx, INVITATION_OFFER, [tokenHash, this.clock.now()]);
+      if (!community || !invitation || !stillGiven(invitation)) throw new InvitationNotValid();
+      const { email } = await tx.findOneByOrFail(Person, { id: actor.personId });
+      if (email !== invitation.email) throw new InvitationForAnother();
+      const organisationId = await this.roll.ownOrganisation(tx, actor.personId, input.organisationId);
+      const [won] = await this.database.run<{ id: string }>(tx, USE_INVITATION, [tokenHash, this.clock.now(), actor.personId]);
+      if (!won) throw new InvitationNotValid();
+      return (await this.roll.add(tx, community, { personId: actor.personId, organisationId, role: invitation.role })).id;
+    });
+  }
+
+  /** Withdrawn, used or expired already: nothing left to do. */
+  async revoke(actor: Actor, invitationId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const invitation = await tx.findOneBy(Invitation, { id: uuid(invitationId) });
+      if (!invitation) throw new NotFound();
+      const { community, actor: now } = await this.roll.open(tx, actor, invitation.communityId);
+      if (!community || !communityPolicy.invite(now, community)) throw new NotFound();
+      if (invitation.isOpen(this.clock.now())) await tx.update(Invitation, { id: invitation.id }, { revokedAt: this.clock.now() });
+    });
+  }
+
+  /** The latest first, without the withdrawn ones; none for those who may not invite. */
+  async list(actor: Actor, community: Community): Promise<Invitation[]> {
+    if (!communityPolicy.invite(actor, community)) return [];
+    const rows = await this.database.read<Invitation>(INVITATIONS, [community.id]);
+    return rows.map((row) => ({ ...row, invitedBy: asPerson(row.invitedBy) }) as Invitation);
+  }
+
+  private async find(token: string): Promise<OfferedInvitation> {
+    const [invitation] = await this.database.read<OfferedInvitation>(INVITATION_OFFER, [hashToken(token), this.clock.now()]);
+    if (!invitation) throw new InvitationNotValid();
+    return invitation;
+  }
+}
+
+/** Whether the inviter could still give this role today: the same rule as for inviting. */
+const stillGiven = ({ inviterRole, role }: OfferedInvitation): boolean => reaches(inviterRole, MAY_INVITE) && reaches(inviterRole, role);

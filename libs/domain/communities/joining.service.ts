@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { type Actor, authorize } from '#platform/auth';
+import { Clock } from '#platform/clock';
+import { Database } from '#platform/database';
+import { NotFound } from '#platform/errors';
+import { Events } from '#platform/events';
+import { uuid } from '#platform/graphql';
+import { Rooms } from '#platform/realtime';
+import { JoiningByInvitation, RequestAnswered } from './communities.errors.js';
+import { Communities } from './communities.service.js';
+import type { Community } from './community.entity.js';
+import { JoinPolicy, MembershipRole } from './community.enums.js';
+import { communityPolicy } from './community.policy.js';
+import { JoinRequest } from './join-request.entity.js';
+import type { AnswerJoinRequestInput, JoinCommunityInput } from './memberships.inputs.js';
+import { JOIN_REQUESTS } from './memberships.queries.js';
+import { MembershipRoll } from './membership-roll.js';
+import { asPerson } from './people.queries.js';
+
+/** Coming in: at once where a community is open, by asking where somebody answers. */
+@Injectable()
+export class Joining {
+  constructor(
+    private readonly database: Database,
+    private readonly communities: Communities,
+    private readonly roll: MembershipRoll,
+    private readonly events: Events,
+    private readonly rooms: Rooms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who is in already, or has asked already, gets what is there. @throws JoiningByInvitation */
+  async join(actor: Actor, input: JoinCommunityInput): Promise<Community> {
+    const { id } = await this.database.once(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        const { community, actor: now } = await this.roll.open(tx, actor, input.communityId);
+        authorize(now, communityPolicy, 'read', community);
+        const { id: communityId, joinPolicy } = community;
+        if (now.isMemberOf(communityId)) return { id: communityId };
+        if (joinPolicy === JoinPolicy.BY_INVITATION) throw new JoiningByInvitation();
+        const organisationId = await this.roll.ownOrganisation(tx, now.personId, input.organisationId);
+        if (joinPolicy === JoinPolicy.OPEN) {
+          await this.roll.add(tx, community, { personId: now.personId, organisationId, role: MembershipRole.MEMBER });
+          return { id: communityId };
+        }
+        const open = { communityId, personId: now.personId, answeredAt: IsNull() };
+        if (await tx.existsBy(JoinRequest, open)) return { id: communityId };
+        const request = await tx.save(
+          tx.create(JoinRequest, { communityId, personId: now.personId, organisationId, message: input.message || null, createdAt: this.clock.now() }),
+        );
+        await this.events.publish(tx, 'communities.join-requested', { communityId, requestId: request.id, personId: now.personId });
+        return { id: communityId };
+      },
+      (communityId) => Promise.resolve({ id: communityId }),
+    );
+    return this.communities.seenBy(actor, id);
+  }
+
+  /** Lets someone in, or not. Of two answers the first one counts. @throws RequestAnswered */
+  async answer(actor: Actor, input: AnswerJoinRequestInput): Promise<Community> {
+    const { id } = await this.database.once(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        const asked = await tx.findOneBy(JoinRequest, { id: uuid(input.requestId) });
+        if (!asked) throw new NotFound();
+        const { community, actor: now } = await this.roll.open(tx, actor, asked.communityId);
+        // Requests are there only for those who may answer them.
+        if (!community || !communityPolicy.answerRequests(now, community)) throw new NotFound();
+        const answer = { answeredAt: this.clock.now(), answeredById: now.personId, isAccepted: input.accept };
+        const { affected } = await tx.update(JoinRequest, { id: asked.id, answeredAt: IsNull() }, answer);
+        if (!affected) throw new RequestAnswered();
+        const { personId, organisationId, communityId } = asked;
+        await this.events.publish(tx, 'communities.join-answered', {
+          communityId,
+          requestId: asked.id,
+          personId,
+          answeredById: now.personId,
+          isAccepted: input.accept,
+        });
+        if (input.accept) await this.roll.add(tx, community, { personId, organisationId, role: MembershipRole.MEMBER });
+        else await this.rooms.tell(tx, `person:${personId}`, 'membership-changed', { communityId, role: null });
+        return { id: communityId };
+      },
+      (communityId) => Promise.resolve({ id: communityId }),
+    );
+    return this.communities.seenBy(actor, id);
+  }
+
+  /** Open requests, the oldest first; none for those who may not answer them. */
+  async requests(actor: Actor, community: Community): Promise<JoinRequest[]> {
+    if (!communityPolicy.answerRequests(actor, community)) return [];
+    const rows = await this.database.read<JoinRequest>(JOIN_REQUESTS, [community.id]);
+    return rows.map((row) => ({ ...row, person: asPerson(row.person) }));
+  }
+}

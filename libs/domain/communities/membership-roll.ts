@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
+import { OrganisationSeat, Person } from '#domain/people';
+import { Actor } from '#platform/auth';
+import { Clock } from '#platform/clock';
+import { Database, type Tx } from '#platform/database';
+import { Invalid } from '#platform/errors';
+import { Events } from '#platform/events';
+import { uuid } from '#platform/graphql';
+import { Rooms } from '#platform/realtime';
+import { LastCoordinator } from './communities.errors.js';
+import { CommunityOrganisation } from './community-organisation.entity.js';
+import { Community } from './community.entity.js';
+import { MembershipRole } from './community.enums.js';
+import { JoinRequest } from './join-request.entity.js';
+import { Membership } from './membership.entity.js';
+import { publicPerson } from './people.queries.js';
+
+/** A community under its lock, and the actor with the role they have at this moment. */
+export interface OpenRoll {
+  community: Community | null;
+  actor: Actor;
+}
+
+export interface NewMember {
+  personId: string;
+  organisationId: string | null;
+  role: MembershipRole;
+}
+
+/** What all changes of membership share: one lock per community, counters that are right, and telling those concerned. */
+@Injectable()
+export class MembershipRoll {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly rooms: Rooms,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Locks the community, so that changes of its membership wait for each other, and looks again what the actor is here: the role that came
+   * with the request may be gone by now. The lock does not hold up those who write threads or sessions in it.
+   */
+  async open(tx: Tx, actor: Actor, communityId: string): Promise<OpenRoll> {
+    const community = await tx.findOne(Community, { where: { id: uuid(communityId) }, lock: { mode: 'for_no_key_update' } });
+    if (!community) return { community, actor };
+    const membership = await tx.findOneBy(Membership, { communityId: community.id, personId: actor.personId });
+    const roles = new Map(actor.signedIn.roles);
+    if (membership) roles.set(community.id, membership.role);
+    else roles.delete(community.id);
+    return { community, actor: new Actor({ ...actor.signedIn, roles }) };
+  }
+
+  /** Writes someone in; who is in already stays as they are. Also closes their open request. Tells last. */
+  async add(tx: Tx, community: Community, { personId, organisationId, role }: NewMember): Promise<Membership> {
+    const there = await tx.findOneBy(Membership, { communityId: community.id, personId });
+    if (there) return there;
+    const joinedAt = this.clock.now();
+    const membership = await tx.save(tx.create(Membership, { communityId: community.id, personId, organisationId, role, joinedAt }));
+    if (organisationId) await this.addOrganisation(tx, community.id, organisationId, false);
+    await tx.increment(Community, { id: community.id }, 'memberCount', 1);
+    await tx
+      .createQueryBuilder()
+      .update(JoinRequest)
+      .set({ answeredAt: joinedAt, isAccepted: true })
+      .where('community_id = :communityId and person_id = :personId and answered_at is null', { communityId: community.id, personId })
+      .execute();
+    await this.events.publish(tx, 'communities.member-joined', { communityId: community.id, personId, membershipId: membership.id });
+    const person = await tx.findOneByOrFail(Person, { id: personId });
+    await this.rooms.tell(tx, `community:${community.id}`, 'member-joined', {
+      communityId: community.id,
+      membership: { id: membership.id, role, joinedAt, person: publicPerson(person) },
+    });
+    await this.tellPerson(tx, community.id, personId, role);
+    return membership;
+  }
+
+  /** Strikes someone off. Their sockets leave the rooms before the answer goes out. Tells last. */
+  async strike(tx: Tx, membership: Membership): Promise<void> {
+    const { communityId, personId, organisationId } = membership;
+    await this.keepCoordinator(tx, membership);
+    await tx.delete(Membership, { id: membership.id });
+    await tx.decrement(Community, { id: communityId }, 'memberCount', 1);
+    if (organisationId) await this.releaseOrganisation(tx, communityId, organisationId);
+    this.database.afterCommit(tx, () => this.rooms.recheck(personId));
+    await this.rooms.tell(tx, `community:${communityId}`, 'member-left', { communityId, membershipId: membership.id, personId });
+    await this.tellPerson(tx, communityId, personId, null);
+  }
+
+  /** Gives another role. Tells last. */
+  async changeRole(tx: Tx, membership: Membership, role: MembershipRole): Promise<void> {
+    const { communityId, personId } = membership;
+    if (role !== MembershipRole.COORDINATOR) await this.keepCoordinator(tx, membership);
+    await tx.update(Membership, { id: membership.id }, { role });
+    membership.role = role;
+    this.database.afterCommit(tx, () => this.rooms.recheck(personId));
+    await this.rooms.tell(tx, `community:${communityId}`, 'member-changed', { communityId, membershipId: membership.id, personId, role });
+    await this.tellPerson(tx, communityId, personId, role);
+  }
+
+  /** Writes an organisation in; `isAdded` keeps it when its last person leaves. */
+  async addOrganisation(tx: Tx, communityId: string, organisationId: string, isAdded: boolean): Promise<void> {
+    const organisation = await tx.findOneBy(CommunityOrganisation, { communityId, organisationId });
+    if (organisation) {
+      if (isAdded && !organisation.isAdded) await tx.update(CommunityOrganisation, { communityId, organisationId }, { isAdded });
+      return;
+    }
+    await tx.insert(CommunityOrganisation, { communityId, organisationId, isAdded, since: this.clock.now() });
+    await tx.increment(Community, { id: communityId }, 'organisationCount', 1);
+  }
+
+  /** The organisation one speaks for must be one's own. @throws Invalid */
+  async ownOrganisation(tx: Tx, personId: string, organisationId: string | null | undefined): Promise<string | null> {
+    if (!organisationId) return null;
+    if (await tx.existsBy(OrganisationSeat, { personId, organisationId: uuid(organisationId) })) return organisationId;
+    throw Invalid.field('organisationId', 'NOT_YOUR_ORGANISATION', 'You have no seat in this organisation. Choose it in your profile first.');
+  }
+
+  private async releaseOrganisation(tx: Tx, communityId: string, organisationId: string): Promise<void> {
+    if (await tx.existsBy(Membership, { communityId, organisationId })) return;
+    const { affected } = await tx.delete(CommunityOrganisation, { communityId, organisationId, isAdded: false });
+    if (affected) await tx.decrement(Community, { id: communityId }, 'organisationCount', 1);
+  }
+
+  private async keepCoordinator(tx: Tx, { id, communityId, role }: Membership): Promise<void> {
+    if (role !== MembershipRole.COORDINATOR) return;
+    if (!(await tx.existsBy(Membership, { communityId, role, id: Not(id) }))) throw new LastCoordinator();
+  }
+
+  private tellPerson(tx: Tx, communityId: string, personId: string, role: MembershipRole | null): Promise<void> {
+    return this.rooms.tell(tx, `person:${personId}`, 'membership-changed', { communityId, role });
+  }
+}

@@ -1,0 +1,70 @@
+import type { Statement } from '#platform/database';
+import { ORGANISATION_JSON, PERSON_JSON } from './people.queries.js';
+
+const MEMBER_COLUMNS = `m.id, m.community_id as "communityId", m.person_id as "personId", m.organisation_id as "organisationId", m.role,
+  m.joined_at as "joinedAt", ${PERSON_JSON} as person, ${ORGANISATION_JSON} as organisation`;
+
+/** Coordinators first, then in the order of joining; `$3`… is the cursor, `$6` a role or null. */
+export const MEMBERS: Statement = {
+  name: 'memberships.list',
+  text: `select ${MEMBER_COLUMNS} from membership m join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
+          where m.community_id = $1 and ($6::text is null or m.role = $6)
+            and ($3::text is null or (m.role, m.joined_at, m.id) > ($3, $4::timestamptz, $5::uuid))
+          order by m.role, m.joined_at, m.id limit $2`,
+};
+export const MEMBERSHIP: Statement = {
+  name: 'memberships.by-id',
+  text: `select ${MEMBER_COLUMNS} from membership m join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id where m.id = $1`,
+};
+export const MEMBERSHIPS_OF_PERSON: Statement = {
+  name: 'memberships.of-person',
+  text: `select ${MEMBER_COLUMNS} from membership m join community c on c.id = m.community_id
+           join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
+          where m.person_id = $1 order by plain(c.name), c.id`,
+};
+export const ORGANISATIONS: Statement = {
+  name: 'memberships.organisations',
+  text: `select o.id, o.name, o.type, o.country, o.city, o.about, o.website, o.is_demo as "isDemo", plain(o.name) as "sortName"
+           from community_organisation co join organisation o on o.id = co.organisation_id
+          where co.community_id = $1 and ($3::text is null or (plain(o.name), o.id) > ($3, $4::uuid))
+          order by plain(o.name), o.id limit $2`,
+};
+/** A beginning of the name or of one of its words; `$2` is escaped for LIKE. */
+export const MENTIONABLE: Statement = {
+  name: 'memberships.mentionable',
+  text: `select ${PERSON_JSON} as person from membership m join person p on p.id = m.person_id
+          where m.community_id = $1 and (plain(p.name) like plain($2) || '%' or plain(p.name) like '% ' || plain($2) || '%')
+          order by plain(p.name) like plain($2) || '%' desc, plain(p.name), p.id limit $3`,
+};
+export const JOIN_REQUESTS: Statement = {
+  name: 'join-requests.open',
+  text: `select r.id, r.community_id as "communityId", r.person_id as "personId", r.organisation_id as "organisationId", r.message,
+                r.created_at as "createdAt", ${PERSON_JSON} as person
+           from join_request r join person p on p.id = r.person_id
+          where r.community_id = $1 and r.answered_at is null order by r.created_at, r.id limit 100`,
+};
+const INVITATION_COLUMNS = `i.id, i.community_id as "communityId", i.email, i.role, i.invited_by_id as "invitedById", i.created_at as "createdAt",
+  i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.accepted_by_id as "acceptedById", i.revoked_at as "revokedAt", ${PERSON_JSON} as "invitedBy"`;
+
+export const INVITATIONS: Statement = {
+  name: 'invitations.of-community',
+  text: `select ${INVITATION_COLUMNS} from invitation i join person p on p.id = i.invited_by_id
+          where i.community_id = $1 and i.revoked_at is null order by i.created_at desc, i.id limit 100`,
+};
+export const INVITATION: Statement = {
+  name: 'invitations.by-id',
+  text: `select ${INVITATION_COLUMNS} from invitation i join person p on p.id = i.invited_by_id where i.id = $1`,
+};
+/** What a token opens: only while it is open and its inviter still has the role; `$2` is now. */
+export const INVITATION_OFFER: Statement = {
+  name: 'invitations.offer',
+  text: `select ${INVITATION_COLUMNS}, m.role as "inviterRole" from invitation i join person p on p.id = i.invited_by_id
+           join membership m on m.community_id = i.community_id and m.person_id = i.invited_by_id
+          where i.token_hash = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > $2`,
+};
+/** Uses an invitation up; of two at once, one gets the row. */
+export const USE_INVITATION: Statement = {
+  name: 'invitations.use',
+  text: `update invitation set accepted_at = $2, accepted_by_id = $3
+          where token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > $2 returning id`,
+};
