@@ -4,5 +4,5 @@ export { AuthGuard, Public } from './auth.guard.js';
 export { CurrentActor, CurrentLoaders, CurrentRequest, type RequestContext } from './request-context.js';
 export { Loaders, type Batch } from './loaders.js';
 export { hashToken, newToken } from './tokens.js';
-export { Authentication } from './authentication.js';
+export { Authentication, SESSION_COOKIE } from './authentication.js';
 export { AuthModule } from './auth.module.js';
