@@ -10,6 +10,7 @@ import { hashToken, newToken } from '#platform/auth';
 import { type Config, loadConfig } from '#platform/config';
 import { Database } from '#platform/database';
 import { Jobs } from '#platform/jobs';
+import { type KeptMail, Mailbox } from '#platform/mail';
 import { cloneDatabase, dropDatabase, StatementCounter, TestClock } from '#platform/testing';
 import { migrations } from './migrations/index.js';
 import { createServer } from './server.js';
@@ -100,6 +101,11 @@ export class TestApp {
       quiet = (await jobs.due()) === 0 ? quiet + 1 : 0;
       await sleep(25);
     }
+  }
+
+  /** What was sent, newest first. Wait for jobsDone before. */
+  mails(to?: string): Promise<KeptMail[]> {
+    return this.get(Mailbox).list(to);
   }
 
   /** Opens a port, for sockets and browsers; the address of the server. */

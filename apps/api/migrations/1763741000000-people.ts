@@ -118,6 +118,7 @@ export class People1763741000000 implements MigrationInterface {
     await runner.query(`
       create table mail (
         id uuid primary key default gen_random_uuid(),
+        number bigint generated always as identity,
         kind text not null,
         recipient text,
         language text not null,
@@ -130,7 +131,7 @@ export class People1763741000000 implements MigrationInterface {
         created_at timestamptz not null,
         expires_at timestamptz,
         done_at timestamptz)`);
-    await runner.query(`create index mail_created on mail (created_at, id)`);
+    await runner.query(`create index mail_number on mail (number)`);
     await runner.query(`create index mail_recipient on mail (recipient, created_at)`);
   }
 

@@ -1,7 +1,11 @@
 export { ColorScheme, Person, pictureUrl } from './person.entity.js';
 export { Organisation, OrganisationConnection, OrganisationType } from './organisation.entity.js';
 export { OrganisationSeat } from './organisation-seat.entity.js';
+export { Viewer } from './viewer.js';
 export { People } from './people.service.js';
 export { Organisations } from './organisations.service.js';
+export { Passwords } from './passwords.service.js';
+export { SignIn } from './sign-in.service.js';
+export { languages, pageLanguage, type PageLanguage } from './languages.js';
 export { PeopleModule } from './people.module.js';
 export { Line, Lines } from './text-rules.js';

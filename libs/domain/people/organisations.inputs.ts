@@ -1,8 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsEnum, IsOptional } from 'class-validator';
-import { CountryCodeScalar, RepeatableInput } from '#platform/graphql';
+import { CountryCodeScalar, Line, RepeatableInput } from '#platform/graphql';
 import { OrganisationType } from './organisation.entity.js';
-import { Line } from './text-rules.js';
 
 @InputType({ description: 'An organisation that is not in the list yet.' })
 export class AddOrganisationInput extends RepeatableInput {

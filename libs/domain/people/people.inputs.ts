@@ -1,9 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEnum, IsIn, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { LanguageTagScalar, RepeatableInput, TimeZoneScalar } from '#platform/graphql';
+import { LanguageTagScalar, Line, Lines, RepeatableInput, TimeZoneScalar } from '#platform/graphql';
 import { languages } from './languages.js';
 import { ColorScheme } from './person.entity.js';
-import { Line, Lines } from './text-rules.js';
 
 @InputType({ description: 'What to change in one’s profile; what is left out stays.' })
 export class UpdateProfileInput extends RepeatableInput {

@@ -1,14 +1,40 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Accounts } from './accounts.service.js';
+import { ApiToken } from './api-token.entity.js';
+import { ApiTokens } from './api-tokens.service.js';
 import { OrganisationSeat } from './organisation-seat.entity.js';
 import { Organisation } from './organisation.entity.js';
+import { OrganisationsResolver } from './organisations.resolver.js';
 import { Organisations } from './organisations.service.js';
+import { Passwords } from './passwords.service.js';
+import { PeopleResolver } from './people.resolver.js';
 import { People } from './people.service.js';
 import { Person } from './person.entity.js';
+import { Sessions } from './sessions.service.js';
+import { SignInRequest } from './sign-in-request.entity.js';
+import { SignInResolver } from './sign-in.resolver.js';
+import { SignIn } from './sign-in.service.js';
+import { SignInSession } from './sign-in-session.entity.js';
+import { SignInSessionsResolver } from './sign-in-sessions.resolver.js';
+import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Organisation, OrganisationSeat])],
-  providers: [People, Organisations],
-  exports: [People, Organisations],
+  imports: [TypeOrmModule.forFeature([Person, Organisation, OrganisationSeat, SignInSession, SignInRequest, ApiToken])],
+  providers: [
+    Accounts,
+    ApiTokens,
+    Organisations,
+    OrganisationsResolver,
+    Passwords,
+    People,
+    PeopleResolver,
+    Sessions,
+    SignIn,
+    SignInResolver,
+    SignInSessionsResolver,
+    ViewerResolver,
+  ],
+  exports: [Organisations, Passwords, People, SignIn],
 })
 export class PeopleModule {}

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, authorize, type Batch } from '#platform/auth';
+import type { Actor, Batch } from '#platform/auth';
 import { Database } from '#platform/database';
-import { uuid } from '#platform/graphql';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 import { personPolicy } from './person.policy.js';
@@ -32,10 +31,11 @@ export class People {
     return personIds.map((id) => byPerson.get(id) ?? null);
   };
 
-  /** @throws NotFound when there is no such person, or the actor is a stranger */
-  async get(actor: Actor, personId: string): Promise<Person> {
-    const person = await this.database.dataSource.manager.findOneBy(Person, { id: uuid(personId) });
-    authorize(actor, personPolicy, 'read', person);
-    return person;
+  /** Null when there is no such person, or the actor may not see profiles. */
+  async find(actor: Actor, personId: string): Promise<Person | null> {
+    const person = isUuid(personId) ? await this.database.dataSource.manager.findOneBy(Person, { id: personId }) : null;
+    return person && personPolicy.read(actor, person) ? person : null;
   }
 }
+
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { Line } from './text-rules.js';
+import { Line } from '#platform/graphql';
 
 @InputType({ description: 'Asks for a link and a code by mail.' })
 export class RequestSignInInput {

@@ -25,7 +25,7 @@ export class Mailbox {
       {
         name: 'mail.list',
         text: `select id, kind, recipient as "to", language, subject, body_text as text, body_html as html, calendar, created_at as "createdAt"
-                 from mail where state = 'KEPT' and ($1::text is null or recipient = lower($1)) order by done_at desc, id desc limit $2`,
+                 from mail where state = 'KEPT' and ($1::text is null or recipient = lower($1)) order by number desc limit $2`,
       },
       [to ?? null, limit],
     );

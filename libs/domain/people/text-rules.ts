@@ -1,1 +1,0 @@
-export { Line, Lines } from '#platform/graphql';
