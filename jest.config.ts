@@ -47,11 +47,13 @@ const onPostgres: Project = {
 
 const config: Config = {
   maxWorkers: 2,
+  // Jest heeds it only here, not in a project.
+  testTimeout: 30_000,
   projects: [
     ...project('pure', ['apps', 'libs'], ['**/*.spec.ts', '**/*.spec.tsx', '!**/*.api.spec.ts', '!**/node_modules/**']),
-    ...project('api', ['apps/api', 'libs'], ['**/*.api.spec.ts'], { ...onPostgres, testTimeout: 20_000 }),
-    ...project('contract', ['test/contract'], ['**/*.spec.ts'], { ...onPostgres, testTimeout: 60_000 }),
-    ...project('journeys', ['test/journeys'], ['**/*.journey.ts'], { ...onPostgres, testTimeout: 180_000 }),
+    ...project('api', ['apps/api', 'libs'], ['**/*.api.spec.ts'], onPostgres),
+    ...project('contract', ['test/contract'], ['**/*.spec.ts'], onPostgres),
+    ...project('journeys', ['test/journeys'], ['**/*.journey.ts'], { ...onPostgres, setupFilesAfterEnv: ['<rootDir>/test/patience.mjs'] }),
   ],
 };
 export default config;

@@ -1,0 +1,4 @@
+// A journey drives browsers and takes its time.
+import { jest } from '@jest/globals';
+
+jest.setTimeout(180_000);
