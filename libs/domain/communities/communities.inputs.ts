@@ -1,8 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import { Line, Lines } from '#domain/people';
-import { CountryCodeScalar, LanguageTagScalar, RepeatableInput } from '#platform/graphql';
+import { CountryCodeScalar, LanguageTagScalar, Line, Lines, RepeatableInput } from '#platform/graphql';
 import { CommunityKind, JoinPolicy, Level, Visibility } from './community.enums.js';
 
 const atMost = (many: number) => ArrayMaxSize(many, { message: `Choose at most ${many}.` });

@@ -1,8 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-import { Lines } from '#domain/people';
-import { RepeatableInput } from '#platform/graphql';
+import { Lines, RepeatableInput } from '#platform/graphql';
 import { normalMailAddress } from '#platform/mail';
 import { MembershipRole } from './community.enums.js';
 

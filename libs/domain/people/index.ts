@@ -8,4 +8,3 @@ export { Passwords } from './passwords.service.js';
 export { SignIn } from './sign-in.service.js';
 export { languages, pageLanguage, type PageLanguage } from './languages.js';
 export { PeopleModule } from './people.module.js';
-export { Line, Lines } from './text-rules.js';
