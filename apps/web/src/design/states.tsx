@@ -48,13 +48,13 @@ export function Trouble({ title, children, action }: { title: string; children?:
 }
 
 /** A failed write, above its button; what was typed stays. Shows nothing while all is well, and nothing that stands at a field already. */
-export function WriteTrouble({ failure, shownFields = [] }: { failure: Failure | null; shownFields?: string[] }) {
+export function WriteTrouble({ failure, shownFields = [], title }: { failure: Failure | null; shownFields?: string[]; title?: string }) {
   const { t } = useTranslation();
   if (!failure) return null;
   const elsewhere = Object.entries(failure.fields).filter(([field]) => !shownFields.includes(field));
   if (Object.keys(failure.fields).length > 0 && elsewhere.length === 0) return null;
   return (
-    <Trouble title={t('trouble.notSaved')}>
+    <Trouble title={title ?? t('trouble.notSaved')}>
       {elsewhere.length > 0 ? elsewhere.map(([field, text]) => <p key={field}>{text}</p>) : failure.message || t('trouble.unknown')}
       {failure.reference && <p className="ink2 tiny">{t('trouble.reference', { reference: failure.reference })}</p>}
     </Trouble>
