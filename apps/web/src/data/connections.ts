@@ -1,0 +1,62 @@
+import type { FieldPolicy, Reference } from '@apollo/client/cache';
+import type { ApolloCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+
+/**
+ * A Relay connection that keeps growing in both directions as pages arrive. Screens may read it by `edges` or by `nodes`;
+ * `keyArgs` are the arguments that make it a different list (a filter, an order), not another page.
+ */
+export const connection = (keyArgs: string[] = []): FieldPolicy => {
+  const relay = relayStylePagination(keyArgs.length ? keyArgs : false);
+  return {
+    keyArgs: keyArgs.length ? keyArgs : false,
+    read(existing, options) {
+      if (!existing) return existing;
+      const whole = relay.read!(existing, options) as Record<string, unknown>;
+      return existing.nodes ? { ...whole, nodes: existing.nodes.filter((node: Reference) => options.canRead(node)) } : whole;
+    },
+    merge(existing, incoming, options) {
+      const merged = (relay.merge as NonNullable<Exclude<typeof relay.merge, boolean>>)(existing, incoming, options) as Record<
+        string,
+        unknown
+      >;
+      if (!incoming?.nodes) return merged;
+      const before: Reference[] = existing?.nodes ?? [];
+      const { args } = options;
+      const nodes = args?.['after'] ? [...before, ...incoming.nodes] : args?.['before'] ? [...incoming.nodes, ...before] : incoming.nodes;
+      return { ...merged, nodes: [...new Map(nodes.map((node: Reference) => [node.__ref, node])).values()] };
+    },
+  };
+};
+
+type Kept = { edges?: { node: Reference; cursor?: string; __typename?: string }[]; nodes?: Reference[]; totalCount?: number };
+
+/** Puts a node at one end of a cached connection; a node that is there already stays where it is. */
+export const addNode = (cache: ApolloCache, owner: string, field: string, node: Reference, at: 'start' | 'end'): void => {
+  cache.modify({
+    id: owner,
+    fields: {
+      [field]: (value, { readField }) => {
+        const kept = value as unknown as Kept;
+        const edges = kept.edges ?? [];
+        const nodes = kept.nodes ?? [];
+        if (edges.some((edge) => readField<Reference>('node', edge)?.__ref === node.__ref) || nodes.some((n) => n.__ref === node.__ref))
+          return value;
+        const edge = { node };
+        const changed: Kept = {
+          ...kept,
+          ...(kept.edges && { edges: at === 'start' ? [edge, ...edges] : [...edges, edge] }),
+          ...(kept.nodes && { nodes: at === 'start' ? [node, ...nodes] : [...nodes, node] }),
+          ...(kept.totalCount !== undefined && { totalCount: kept.totalCount + 1 }),
+        };
+        return changed as never;
+      },
+    },
+  });
+};
+
+/** Takes an object out of the cache; every list that shows it loses it at once. */
+export const forget = (cache: ApolloCache, typename: string, id: string): void => {
+  cache.evict({ id: cache.identify({ __typename: typename, id })! });
+  cache.gc();
+};
