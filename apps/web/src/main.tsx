@@ -1,9 +1,8 @@
 import './design/styles.js';
 import { ApolloProvider } from '@apollo/client/react';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense, lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { client } from './data/client.js';
 import { cssVariablesResolver, theme } from './design/theme.js';
@@ -11,6 +10,8 @@ import { startTexts } from './i18n/i18n.js';
 import { router } from './routes.js';
 import { AccountWishes } from './shell/account-wishes.js';
 import { schemeManager } from './shell/scheme.js';
+
+const Toasts = lazy(() => import('./design/toasts.js').then(({ Toasts }) => ({ default: Toasts })));
 
 await startTexts();
 
@@ -24,7 +25,9 @@ createRoot(document.getElementById('root')!).render(
           defaultColorScheme="auto"
           colorSchemeManager={schemeManager}
         >
-          <Notifications position="bottom-center" containerWidth={420} />
+          <Suspense>
+            <Toasts />
+          </Suspense>
           <AccountWishes />
           <RouterProvider router={router} />
         </MantineProvider>

@@ -1,24 +1,4 @@
-import {
-  ActionIcon,
-  Anchor,
-  Badge,
-  Button,
-  Divider,
-  Input,
-  Modal,
-  Paper,
-  PinInput,
-  SegmentedControl,
-  Skeleton,
-  Switch,
-  Table,
-  Tabs,
-  Tooltip,
-  createTheme,
-  defaultVariantColorsResolver,
-  type CSSVariablesResolver,
-  type VariantColorsResolver,
-} from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type VariantColorsResolver } from '@mantine/core';
 import { families, roles } from './colours.js';
 
 const sans = '"Source Sans 3 Variable", "Noto Sans Arabic Variable", "Source Sans 3", system-ui, sans-serif';
@@ -91,29 +71,30 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   other: { serif, measure: '40rem' },
+  // Plain objects by name: Component.extend would pull every one of these components into the first load.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 600, minHeight: '2.5rem' } } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
-    Badge: Badge.extend({
+    Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 600, minHeight: '2.5rem' } } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
+    Anchor: { defaultProps: { underline: 'always' } },
+    Badge: {
       defaultProps: { variant: 'light', radius: 'sm' },
       styles: { root: { textTransform: 'none', letterSpacing: 0, fontWeight: 600 } },
-    }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    PinInput: PinInput.extend({ defaultProps: { size: 'lg' } }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true } }),
+    },
+    Input: { defaultProps: { size: 'sm' } },
+    PinInput: { defaultProps: { size: 'lg' } },
+    Modal: { defaultProps: { radius: 'lg', centered: true } },
     ModalHeader: { defaultProps: { component: 'div' } },
-    Paper: Paper.extend({ defaultProps: { shadow: 'none', radius: 'lg' } }),
-    SegmentedControl: SegmentedControl.extend({
+    Paper: { defaultProps: { shadow: 'none', radius: 'lg' } },
+    SegmentedControl: {
       defaultProps: { size: 'sm', withItemsBorders: false },
       styles: { indicator: { boxShadow: '0 0 0 1px var(--tl-line-strong)' }, label: { fontWeight: 500 } },
-    }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
-    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'sm', borderColor: 'var(--tl-line)' } }),
-    Divider: Divider.extend({ defaultProps: { color: 'var(--tl-line)' } }),
-    Tabs: Tabs.extend({ styles: { tab: { fontWeight: 500, paddingInline: '0.75rem', minHeight: '2.75rem' } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: false, openDelay: 400, events: { hover: true, focus: true, touch: true } } }),
+    },
+    Skeleton: { defaultProps: { radius: 'sm' } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
+    Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'sm', borderColor: 'var(--tl-line)' } },
+    Divider: { defaultProps: { color: 'var(--tl-line)' } },
+    Tabs: { styles: { tab: { fontWeight: 500, paddingInline: '0.75rem', minHeight: '2.75rem' } } },
+    Tooltip: { defaultProps: { withArrow: false, openDelay: 400, events: { hover: true, focus: true, touch: true } } },
   },
 });
 

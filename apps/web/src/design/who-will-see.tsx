@@ -26,7 +26,7 @@ export function WhoWillSee({
         <h3 className="label" id={id}>
           {t('whoWillSee.title')}
         </h3>
-        <LevelBadge level={level} room={room} />
+        <LevelBadge level={level} room={level === 'group' ? room : undefined} />
       </div>
       {children}
       <p className="small" aria-live="polite">

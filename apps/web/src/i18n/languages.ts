@@ -5,7 +5,7 @@ export const languages = {
   de: { name: 'Deutsch', locale: 'de', dir: 'ltr' },
   uk: { name: 'Українська', locale: 'uk', dir: 'ltr' },
   // One system of digits on a page: the one of the surrounding text.
-  ar: { name: 'العربية', locale: 'ar-u-nu-arab', dir: 'rtl' },
+  ar: { name: 'العربية', locale: 'ar-u-hc-h23-nu-arab', dir: 'rtl' },
 } as const;
 
 /** A language of the interface. */

@@ -12,6 +12,7 @@ export function useArrive(wanted?: string) {
     await changeViewer();
     const goal = safeReturn(returnTo ?? wanted);
     await router.invalidate();
-    await router.navigate(isNew ? { to: '/welcome', search: { returnTo: goal === '/' ? undefined : goal } } : { href: goal });
+    if (isNew) await router.navigate({ to: '/welcome', search: { returnTo: goal === '/' ? undefined : goal } });
+    else await router.navigate({ href: goal });
   };
 }

@@ -23,6 +23,7 @@ export function EnterCode({
   const { t } = useTranslation('people');
   const labelId = useId();
   const [code, setCode] = useState('');
+  const [isShort, setShort] = useState(false);
   const [sentAgain, setSentAgain] = useState(false);
   const { write, isWriting, failure } = useWrite(SignInWithCodeDocument, { keyed: false });
   const again = useWrite(RequestSignInDocument, { keyed: false });
@@ -30,7 +31,9 @@ export function EnterCode({
   const [minutes] = useState(() => Math.max(1, Math.round((new Date(pending.expiresAt).getTime() - Date.now()) / 60_000)));
 
   const enter = async (entered: string) => {
-    if (entered.length < digits || isWriting) return;
+    if (isWriting) return;
+    if (entered.length < digits) return setShort(true);
+    setShort(false);
     const data = await write({ requestId: pending.requestId, code: entered });
     if (!data) return setCode('');
     pendingSignIn.keep(null);
@@ -50,10 +53,16 @@ export function EnterCode({
   return (
     <form className="stack g4" onSubmit={submit}>
       <p>
-        <Trans t={t} i18nKey="signIn.codeIntro" count={minutes} values={{ email: pending.email }} components={{ b: <b dir="ltr" className="ltr" /> }} />
+        <Trans
+          t={t}
+          i18nKey="signIn.codeIntro"
+          count={minutes}
+          values={{ email: pending.email }}
+          components={{ b: <b dir="ltr" className="ltr" /> }}
+        />
       </p>
-      <fieldset aria-labelledby={labelId}>
-        <div className="label" id={labelId} style={{ marginBlockEnd: '.4rem' }}>
+      <div role="group" aria-labelledby={labelId} className="pinfield">
+        <div className="label" id={labelId}>
           {t('signIn.sixDigits')}
         </div>
         <PinInput
@@ -67,12 +76,17 @@ export function EnterCode({
           value={code}
           onChange={setCode}
           onComplete={(entered) => void enter(entered)}
-          error={failure !== null}
+          error={failure !== null || isShort}
           getInputProps={(index) => ({ 'aria-label': t('signIn.digit', { number: index + 1, of: digits }) })}
         />
-      </fieldset>
+      </div>
+      {isShort && (
+        <p className="small fielderror" role="alert">
+          {t('signIn.incomplete')}
+        </p>
+      )}
       <WriteTrouble failure={failure} title={t('signIn.notSignedIn')} />
-      <Button type="submit" size="md" fullWidth loading={isWriting} disabled={code.length < digits}>
+      <Button type="submit" size="md" fullWidth loading={isWriting}>
         {t('signIn.enter')}
       </Button>
       <div className="stack g2 small">
@@ -80,7 +94,9 @@ export function EnterCode({
           <Trans
             t={t}
             i18nKey="signIn.nothingCame"
-            components={{ again: <button type="button" className="textbutton" onClick={() => void sendAgain()} disabled={again.isWriting} /> }}
+            components={{
+              again: <button type="button" className="textbutton" onClick={() => void sendAgain()} disabled={again.isWriting} />,
+            }}
           />
         </p>
         <p role="status">{sentAgain && t('signIn.sentAgain')}</p>

@@ -55,7 +55,10 @@ export function OrganisationField({
       <Select
         label={label}
         description={description}
-        data={[...known.values()].map(({ id, name, city }) => ({ value: id, label: city && !name.includes(city) ? `${name}, ${city}` : name }))}
+        data={[...known.values()].map(({ id, name, city }) => ({
+          value: id,
+          label: city && !name.includes(city) ? `${name}, ${city}` : name,
+        }))}
         filter={({ options }) => options}
         value={value?.id ?? null}
         onChange={(id) => onChange((id && known.get(id)) || null)}
@@ -105,7 +108,13 @@ function AddOrganisation({ name: first, onDone }: { name: string; onDone: (added
   };
   return (
     <fieldset className="well stack g3" aria-label={t('organisation.add')}>
-      <TextInput label={t('organisation.name')} value={name} dir="auto" onChange={({ currentTarget }) => setName(currentTarget.value)} error={failure?.fields['name']} />
+      <TextInput
+        label={t('organisation.name')}
+        value={name}
+        dir="auto"
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        error={failure?.fields['name']}
+      />
       <Select
         label={t('organisation.type')}
         data={organisationTypes.map((one) => ({ value: one, label: t(`organisationType.${one}`) }))}
@@ -113,7 +122,13 @@ function AddOrganisation({ name: first, onDone }: { name: string; onDone: (added
         onChange={(chosen) => setType(chosen as OrganisationType | null)}
         error={failure?.fields['type']}
       />
-      <TextInput label={t('organisation.city')} value={city} dir="auto" onChange={({ currentTarget }) => setCity(currentTarget.value)} error={failure?.fields['city']} />
+      <TextInput
+        label={t('organisation.city')}
+        value={city}
+        dir="auto"
+        onChange={({ currentTarget }) => setCity(currentTarget.value)}
+        error={failure?.fields['city']}
+      />
       <WriteTrouble failure={failure} shownFields={['name', 'type', 'city']} />
       <div className="flex">
         <Button onClick={() => void add()} loading={isWriting} disabled={!type || !name.trim()}>

@@ -31,7 +31,8 @@ function Portrait({ person }: { person: NonNullable<PersonQuery['person']> }) {
   const { locale } = useLanguage();
   const viewer = useViewer();
   const { organisation } = person;
-  const place = organisation && [organisation.city, organisation.country && countryName(organisation.country, locale)].filter(Boolean).join(', ');
+  const place =
+    organisation && [organisation.city, organisation.country && countryName(organisation.country, locale)].filter(Boolean).join(', ');
   return (
     <article className="portrait">
       <header className="flex top" style={{ gap: '1.5rem' }}>
@@ -41,8 +42,8 @@ function Portrait({ person }: { person: NonNullable<PersonQuery['person']> }) {
             <bdi>{person.name}</bdi>
           </h1>
           {person.headline && (
-            <p className="ink2" dir="auto">
-              {person.headline}
+            <p className="ink2">
+              <bdi>{person.headline}</bdi>
             </p>
           )}
           {person.isDemo && <p className="demo">{t('person.demo')}</p>}
@@ -84,7 +85,12 @@ function Portrait({ person }: { person: NonNullable<PersonQuery['person']> }) {
         {person.languages.length > 0 && (
           <div>
             <dt>{t('profile.languages')}</dt>
-            <dd>{listText(person.languages.map((tag) => languageName(tag, locale)), locale)}</dd>
+            <dd>
+              {listText(
+                person.languages.map((tag) => languageName(tag, locale)),
+                locale,
+              )}
+            </dd>
           </div>
         )}
         <div>

@@ -39,7 +39,14 @@ function ProfileForm({ viewer }: { viewer: OwnProfilePartsFragment }) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const moved = organisation?.id !== person.organisation?.id;
-    const data = await write({ name: name.trim(), headline: headline.trim(), about: about.trim(), languages, timeZone: zone, ...(moved && { organisationId: organisation?.id ?? null }) });
+    const data = await write({
+      name: name.trim(),
+      headline: headline.trim(),
+      about: about.trim(),
+      languages,
+      timeZone: zone,
+      ...(moved && { organisationId: organisation?.id ?? null }),
+    });
     if (data) notifications.show({ message: t('shell:saved'), autoClose: 3000 });
   };
 

@@ -37,7 +37,9 @@ export function CalendarSection({ feeds }: { feeds: SettingsQuery['calendarFeeds
             <span>
               {t('settings.madeOn', { date: instantText(new Date(createdAt), 'day', locale) })}
               <span className="small ink2" style={{ display: 'block' }}>
-                {lastFetchedAt ? t('settings.lastUsed', { date: instantText(new Date(lastFetchedAt), 'dayAndTime', locale) }) : t('settings.neverUsed')}
+                {lastFetchedAt
+                  ? t('settings.lastUsed', { date: instantText(new Date(lastFetchedAt), 'dayAndTime', locale) })
+                  : t('settings.neverUsed')}
               </span>
             </span>
             <Button

@@ -21,7 +21,9 @@ export function SessionsSection({ sessions }: { sessions: NonNullable<SettingsQu
             <span>
               <bdi>{device}</bdi>
               <span className="small ink2" style={{ display: 'block' }}>
-                {isCurrent ? t('settings.thisDevice') : t('settings.lastUsed', { date: instantText(new Date(lastSeenAt), 'dayAndTime', locale) })}
+                {isCurrent
+                  ? t('settings.thisDevice')
+                  : t('settings.lastUsed', { date: instantText(new Date(lastSeenAt), 'dayAndTime', locale) })}
               </span>
             </span>
             {!isCurrent && (

@@ -9,7 +9,14 @@ export function ShownOnce({ label, secret, why }: { label: string; secret: strin
   return (
     <div className="band stack g2" role="status">
       <div className="flex top wrap" style={{ alignItems: 'flex-end' }}>
-        <TextInput className="grow" label={label} value={secret} readOnly dir="ltr" onFocus={({ currentTarget }) => currentTarget.select()} />
+        <TextInput
+          className="grow"
+          label={label}
+          value={secret}
+          readOnly
+          dir="ltr"
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
         <Button onClick={() => copy(secret)}>{copied ? t('settings.copied') : t('settings.copy')}</Button>
       </div>
       <p className="small">{why}</p>

@@ -2,7 +2,8 @@
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Every zone of the IANA list, with the one given kept even when it is an old name. */
-export const allZones = (also?: string): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', deviceZone(), ...(also ? [also] : [])])].sort();
+export const allZones = (also?: string): string[] =>
+  [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', deviceZone(), ...(also ? [also] : [])])].sort();
 
 /** The languages that people here are likely to work in: of Europe, and of those who come to it. */
 export const workingLanguages = [
