@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { mentionedIn, type PostText, readBody, rendered } from './post-text.js';
+import { MENTIONED_MEMBERS } from './threads.queries.js';
+
+/** A text ready to be kept, and the members it speaks to. */
+export interface ComposedText extends PostText {
+  mentionedIds: string[];
+}
+
+/** Reads texts from outside and finds out whom they speak to. */
+@Injectable()
+export class Mentions {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Mentions of people who are not members stay in the text as they were written, and reach nobody: refusing them would tell who is a member,
+   * and texts quote people who have left.
+   */
+  async compose(json: unknown, communityId: string, authorId: string): Promise<ComposedText> {
+    const body = readBody(json, { nonEmpty: true });
+    const ids = mentionedIn(body);
+    const members = ids.length > 0 ? await this.database.read<{ id: string; name: string }>(MENTIONED_MEMBERS, [communityId, ids]) : [];
+    const names = new Map(members.map((member) => [member.id, member.name]));
+    return { ...rendered(body, names), mentionedIds: ids.filter((id) => names.has(id) && id !== authorId) };
+  }
+}
