@@ -21,6 +21,13 @@ export class PostIsRemoved extends Conflict {
   }
 }
 
+/** Somebody brings back a post that is there. */
+export class PostIsThere extends Conflict {
+  constructor() {
+    super('This post is there already.', 'POST_IS_THERE');
+  }
+}
+
 /** A reply names a post that is not in its thread. */
 export class NotInThisThread extends Invalid {
   constructor() {

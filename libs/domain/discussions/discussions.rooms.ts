@@ -3,14 +3,26 @@ import type { ReadPost } from './posts.queries.js';
 import { type ReactionCounts, reactionsOf } from './reaction.js';
 import type { ReadThread } from './threads.queries.js';
 
+/** What happens to a post, as its thread's room hears it. */
+export type PostNews = 'post-edited' | 'post-removed' | 'post-restored';
+
 /** The room of those who have a thread open: who may read the thread. */
 export const threadRoom = (threadId: string): string => `thread:${threadId}`;
 
 /** The room of those who have a community's page open. */
 export const communityRoom = (communityId: string): string => `community:${communityId}`;
 
-/** Reactions without the viewer's own: a room has many viewers. */
-export const reactionsTold = (counts: ReactionCounts): object[] => reactionsOf(counts, null).map(({ kind, count }) => ({ kind, count }));
+// Reactions without the viewer's own: a room has many viewers.
+const countsTold = (counts: ReactionCounts): object[] => reactionsOf(counts, null).map(({ kind, count }) => ({ __typename: 'Reaction', kind, count }));
+
+/** What changes of a post when someone reacts. */
+export const reactionsTold = (post: ReadPost, counts: ReactionCounts): object => ({
+  __typename: 'Post',
+  id: post.id,
+  threadId: post.threadId,
+  position: post.position,
+  reactions: countsTold(counts),
+});
 
 /** A post as everyone in its thread's room may read it: the names of the GraphQL type, nothing of one viewer (no viewerCan, no viewerReacted). */
 export const postTold = (post: ReadPost): object => ({
@@ -24,9 +36,9 @@ export const postTold = (post: ReadPost): object => ({
   createdAt: post.createdAt,
   editedAt: post.editedAt,
   isRemoved: post.isRemoved,
-  reactions: reactionsTold(post.reactionCounts),
+  reactions: countsTold(post.reactionCounts),
   replyTo: post.replyTo
-    ? { id: post.replyTo.id, position: post.replyTo.position, author: authorTold(post.replyTo.author), excerpt: post.replyTo.excerpt }
+    ? { __typename: 'PostReference', id: post.replyTo.id, position: post.replyTo.position, author: authorTold(post.replyTo.author), excerpt: post.replyTo.excerpt }
     : null,
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import { mentionedIn, type PostText, readBody, rendered } from './post-text.js';
 import { MENTIONED_MEMBERS } from './threads.queries.js';
 
@@ -17,11 +17,21 @@ export class Mentions {
    * Mentions of people who are not members stay in the text as they were written, and reach nobody: refusing them would tell who is a member,
    * and texts quote people who have left.
    */
-  async compose(json: unknown, communityId: string, authorId: string): Promise<ComposedText> {
+  async compose(tx: Tx | null, json: unknown, communityId: string, authorId: string): Promise<ComposedText> {
     const body = readBody(json, { nonEmpty: true });
     const ids = mentionedIn(body);
-    const members = ids.length > 0 ? await this.database.read<{ id: string; name: string }>(MENTIONED_MEMBERS, [communityId, ids]) : [];
-    const names = new Map(members.map((member) => [member.id, member.name]));
+    const names = ids.length > 0 ? await this.membersAmong(tx, communityId, ids) : new Map<string, string>();
     return { ...rendered(body, names), mentionedIds: ids.filter((id) => names.has(id) && id !== authorId) };
   }
+
+  private async membersAmong(tx: Tx | null, communityId: string, ids: string[]): Promise<Map<string, string>> {
+    const values = [communityId, ids];
+    const members = await (tx ? this.database.run<Member>(tx, MENTIONED_MEMBERS, values) : this.database.read<Member>(MENTIONED_MEMBERS, values));
+    return new Map(members.map((member) => [member.id, member.name]));
+  }
+}
+
+interface Member {
+  id: string;
+  name: string;
 }

@@ -20,7 +20,7 @@ export interface RepliedRow {
   replied_is_demo: boolean;
 }
 
-export interface PostRow extends RepliedRow {
+export interface PostRow extends RepliedRow, AuthorRow {
   id: string;
   thread_id: string;
   position: number;
@@ -31,6 +31,10 @@ export interface PostRow extends RepliedRow {
   removed_by_id: string | null;
   reaction_counts: ReactionCounts;
   own_reactions: string[] | null;
+}
+
+/** Who writes. */
+export interface AuthorRow {
   author_id: string;
   author_name: string;
   author_headline: string | null;
@@ -75,6 +79,9 @@ export const GET: Statement = {
   name: 'posts.get',
   text: `select ${COLUMNS}, ${FACTS} from post p join thread t on t.id = p.thread_id join community c on c.id = t.community_id ${AUTHORS} where p.id = $2`,
 };
+
+/** $1 posts */
+export const BODIES: Statement = { name: 'posts.bodies', text: `select id, body from post where id = any($1::uuid[]) and removed_at is null` };
 
 /** $1 author, $2 thread, $3 the post it answers or null: all that a reply has to know before it is written. */
 export const BEFORE_REPLY: Statement = {

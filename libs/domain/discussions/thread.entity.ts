@@ -111,6 +111,12 @@ export class Thread {
     return this.closedAt !== null;
   }
 
+  /** A better title for what goes on. */
+  rename(title: string): void {
+    if (this.closedAt) throw new ThreadIsClosed();
+    this.title = title;
+  }
+
   /** Ends the conversation but keeps it readable. */
   close(now: Date): void {
     if (this.closedAt) throw new ThreadIsClosed();

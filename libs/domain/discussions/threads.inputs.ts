@@ -1,18 +1,7 @@
-import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
-import { IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
 import { ConfidentialityLevel } from '#domain/communities';
-import { PageArgs, RepeatableInput, RichTextScalar } from '#platform/graphql';
-
-/** One line, trimmed; control characters and direction overrides would turn the text around it. */
-export const Title = () =>
-  applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value)),
-    IsString({ message: 'Write a title.' }),
-    Length(3, 200, { message: 'A title has 3 to 200 characters.' }),
-    Matches(/^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u, { message: 'Write the title in one line without control characters.' }),
-  );
+import { Line, PageArgs, RepeatableInput, RichTextScalar } from '#platform/graphql';
 
 /** The id of a thing that an input is about. */
 export const Id = () => IsUUID('all', { message: 'This is not an id.' });
@@ -30,7 +19,7 @@ export class StartThreadInput extends RepeatableInput {
   communityId!: string;
 
   @Field(() => String, { description: 'What it is about, 3 to 200 characters.' })
-  @Title()
+  @Line({ min: 3, max: 200 })
   title!: string;
 
   @Field(() => RichTextScalar, { description: 'The opening post.' })
@@ -47,7 +36,7 @@ export class EditThreadInput extends RepeatableInput {
   threadId!: string;
 
   @Field(() => String, { description: 'The new title, 3 to 200 characters.' })
-  @Title()
+  @Line({ min: 3, max: 200 })
   title!: string;
 }
 

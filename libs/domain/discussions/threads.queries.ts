@@ -122,7 +122,7 @@ export const UNREAD_THREADS: Statement = {
 /** $1 thread: those who hear of new posts. */
 export const FOLLOWERS: Statement = { name: 'threads.followers', text: `select person_id from thread_reading where thread_id = $1 and is_followed` };
 
-/** $1 thread: says once for each post that the community has heard of it. */
+/** $1 thread: how many posts the community has not heard of; from now on it has. */
 export const STIR: Statement = {
   name: 'threads.stir',
   text: `with told as (select told_position from thread_stir where thread_id = $1 for update),
@@ -130,7 +130,7 @@ export const STIR: Statement = {
       insert into thread_stir (thread_id, told_position) select id, post_count from thread where id = $1
       on conflict (thread_id) do update set told_position = excluded.told_position where thread_stir.told_position < excluded.told_position
       returning told_position)
-    select stirred.told_position - coalesce((select told_position from told), 1) as fresh from stirred`,
+    select stirred.told_position - coalesce((select told_position from told), 0) as fresh, stirred.told_position = 1 as is_opening from stirred`,
 };
 
 /** Everything that is unread starts where one left off; what was written before one joined counts as read. */

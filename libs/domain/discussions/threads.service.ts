@@ -69,7 +69,7 @@ export class Threads {
     authorize(actor, communityPolicy, 'startThread', community);
     const level = input.level ?? ConfidentialityLevel.COMMUNITY;
     if (level === ConfidentialityLevel.PUBLIC && community.visibility !== Visibility.PUBLIC) throw new TooOpenForCommunity();
-    const text = await this.mentions.compose(input.body, community.id, actor.personId);
+    const text = await this.mentions.compose(null, input.body, community.id, actor.personId);
     const values = [community.id, input.title, level, actor.personId, this.clock.now(), text.body, text.html, text.text, text.excerpt, text.mentionedIds];
     const { id } = await this.database.once(
       actor,
@@ -137,11 +137,11 @@ export class Threads {
         relations: { community: true },
         lock: { mode: 'pessimistic_write', tables: ['thread'] },
       });
-      authorize(actor, threadPolicy, 'read', thread as ReadThread | null);
+      const before = thread?.community ? { ...thread, community: thread.community } : null;
+      authorize(actor, threadPolicy, 'read', before);
       if (!thread) throw new NotFound();
-      const before = thread.closedAt;
       move(thread);
-      authorize(actor, threadPolicy, action, Object.assign(new Thread(), thread, { closedAt: before }) as ReadThread);
+      authorize(actor, threadPolicy, action, before);
       await tx.update(Thread, { id: thread.id }, { title: thread.title, closedAt: thread.closedAt });
       await this.events.publish(tx, event, { threadId: thread.id, communityId: thread.communityId, byId: actor.personId });
       await this.rooms.tell(tx, threadRoom(thread.id), 'thread-changed', threadTold(thread));
