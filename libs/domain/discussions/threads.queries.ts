@@ -122,15 +122,19 @@ export const UNREAD_THREADS: Statement = {
 /** $1 thread: those who hear of new posts. */
 export const FOLLOWERS: Statement = { name: 'threads.followers', text: `select person_id from thread_reading where thread_id = $1 and is_followed` };
 
-/** $1 thread: how many posts the community has not heard of; from now on it has. */
+/** $1 thread, $2 position: where telling begins for a thread that nobody was told of. */
+export const BEGIN_STIR: Statement = {
+  name: 'threads.begin-stir',
+  text: `insert into thread_stir (thread_id, told_position) select id, $2::int - 1 from thread where id = $1 on conflict do nothing`,
+};
+
+/** $1 thread: how many posts the community has not heard of; from now on it has. Two workers may come at once: the lock makes the second find nothing new. */
 export const STIR: Statement = {
   name: 'threads.stir',
-  text: `with told as (select told_position from thread_stir where thread_id = $1 for update),
-    stirred as (
-      insert into thread_stir (thread_id, told_position) select id, post_count from thread where id = $1
-      on conflict (thread_id) do update set told_position = excluded.told_position where thread_stir.told_position < excluded.told_position
-      returning told_position)
-    select stirred.told_position - coalesce((select told_position from told), 0) as fresh, stirred.told_position = 1 as is_opening from stirred`,
+  text: `update thread_stir s set told_position = t.post_count
+      from (select told_position from thread_stir where thread_id = $1 for update) before, thread t
+     where s.thread_id = $1 and t.id = $1 and s.told_position < t.post_count
+    returning t.post_count - before.told_position as fresh, t.post_count = 1 as is_opening`,
 };
 
 /** Everything that is unread starts where one left off; what was written before one joined counts as read. */
