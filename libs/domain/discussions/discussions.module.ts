@@ -5,6 +5,7 @@ import { DiscussionsListeners } from './discussions.listeners.js';
 import { Draft } from './draft.entity.js';
 import { DraftsResolver } from './drafts.resolver.js';
 import { Drafts } from './drafts.service.js';
+import { MembershipUnreadResolver } from './membership-unread.resolver.js';
 import { Mentions } from './mentions.service.js';
 import { PostMention } from './post-mention.entity.js';
 import { PostReaction } from './post-reaction.entity.js';
@@ -26,7 +27,19 @@ import { Threads } from './threads.service.js';
     CommunitiesModule,
     TypeOrmModule.forFeature([Thread, Post, PostRevision, PostReaction, PostMention, ThreadParticipant, ThreadReading, ThreadStir, Draft]),
   ],
-  providers: [Threads, Posts, Reading, Drafts, Mentions, DiscussionsListeners, ThreadsResolver, PostsResolver, ReadingResolver, DraftsResolver],
+  providers: [
+    Threads,
+    Posts,
+    Reading,
+    Drafts,
+    Mentions,
+    DiscussionsListeners,
+    ThreadsResolver,
+    PostsResolver,
+    ReadingResolver,
+    DraftsResolver,
+    MembershipUnreadResolver,
+  ],
   exports: [Threads, Posts, Reading],
 })
 export class DiscussionsModule {}

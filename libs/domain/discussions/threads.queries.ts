@@ -105,7 +105,7 @@ export const PARTICIPANTS: Statement = {
   name: 'threads.participants',
   text: `select w.thread_id, ${authorColumns('p', 'author')} from unnest($1::uuid[]) as asked (id)
     join lateral (select * from thread_participant where thread_id = asked.id order by last_post_at desc, person_id limit 24) w on true
-    join person p on p.id = w.person_id`,
+    join person p on p.id = w.person_id order by w.thread_id, w.last_post_at desc, w.person_id`,
 };
 
 /** $1 person, $2 communities: threads with something new, among the 100 last active since one joined, so that the cost has a bound. */
