@@ -6,7 +6,7 @@ import { type DomainEvent, Events } from '#platform/events';
 import { uuid } from '#platform/graphql';
 import { Rooms } from '#platform/realtime';
 import { communityRoom, threadLineTold } from './discussions.rooms.js';
-import { BEGIN_STIR, GET, STIR, threadOf, type ThreadRow } from './threads.queries.js';
+import { GET, STIR, threadOf, type ThreadRow } from './threads.queries.js';
 import { Threads } from './threads.service.js';
 
 /**
@@ -31,9 +31,7 @@ export class DiscussionsListeners implements OnModuleInit {
 
   /** What was told before is not told or counted again, however often it runs. */
   private async stir({ payload, occurredAt }: DomainEvent<'discussions.post-added' | 'discussions.thread-started'>): Promise<void> {
-    const position = 'position' in payload ? payload.position : 1;
     await this.database.transaction(async (tx) => {
-      await this.database.run(tx, BEGIN_STIR, [payload.threadId, position]);
       const [stirred] = await this.database.run<{ fresh: number; is_opening: boolean }>(tx, STIR, [payload.threadId]);
       if (!stirred) return;
       for (let post = 0; post < stirred.fresh; post++) await this.communities.countPost(tx, payload.communityId, occurredAt);

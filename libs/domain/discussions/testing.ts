@@ -5,6 +5,7 @@ import type { WithDatabase } from '../people/testing.js';
 import { Post } from './post.entity.js';
 import { rendered } from './post-text.js';
 import { ThreadParticipant } from './thread-participant.entity.js';
+import { ThreadStir } from './thread-stir.entity.js';
 import { Thread } from './thread.entity.js';
 
 /** A thread with its opening post. Makes a community and a member who starts it where they are not given. */
@@ -38,7 +39,7 @@ export async function buildThread(app: WithDatabase, overrides: Partial<Thread> 
   return manager.findOneByOrFail(Thread, { id: thread.id });
 }
 
-/** One more post of a thread, counted as the service would count it. By the thread's author where no one else is given. */
+/** One more post of a thread, counted as the service would count it; its community counts as told. By the thread's author where no one else is given. */
 export async function buildPost(app: WithDatabase, overrides: Partial<Post> & { said?: string } = {}): Promise<Post> {
   const { manager } = app.database.dataSource;
   const { said = 'We ask the library; they close late on Tuesdays.', ...columns } = overrides;
@@ -65,5 +66,6 @@ export async function buildPost(app: WithDatabase, overrides: Partial<Post> & { 
     { id: thread.id },
     { postCount: post.position, lastPostAt: createdAt, lastPostById: authorId, participantCount: thread.participantCount + (isNew ? 1 : 0) },
   );
+  await manager.save(manager.create(ThreadStir, { threadId: thread.id, toldPosition: post.position }));
   return post;
 }

@@ -90,6 +90,7 @@ export const START: Statement = {
     voice as (insert into thread_participant (thread_id, person_id, post_count, last_post_at) select id, $4, 1, $5 from started),
     seen as (insert into thread_reading (person_id, thread_id, last_read_position, last_read_at, is_followed) select $4, id, 1, $5, true from started),
     mentioned as (insert into post_mention (post_id, person_id) select opened.id, unnest($10::uuid[]) from opened),
+    untold as (insert into thread_stir (thread_id, told_position) select id, 0 from started),
     sent as (delete from draft where person_id = $4 and subject = 'community:' || $1::uuid::text)
     select started.id, opened.id as post_id from started, opened`,
 };
@@ -121,12 +122,6 @@ export const UNREAD_THREADS: Statement = {
 
 /** $1 thread: those who hear of new posts. */
 export const FOLLOWERS: Statement = { name: 'threads.followers', text: `select person_id from thread_reading where thread_id = $1 and is_followed` };
-
-/** $1 thread, $2 position: where telling begins for a thread that nobody was told of. */
-export const BEGIN_STIR: Statement = {
-  name: 'threads.begin-stir',
-  text: `insert into thread_stir (thread_id, told_position) select id, $2::int - 1 from thread where id = $1 on conflict do nothing`,
-};
 
 /** $1 thread: how many posts the community has not heard of; from now on it has. Two workers may come at once: the lock makes the second find nothing new. */
 export const STIR: Statement = {
