@@ -51,7 +51,7 @@ describe('raising a need', () => {
     ['statement', { statement: 'x'.repeat(501) }],
     ['statement', { statement: 'A null \0 character inside' }],
     ['mutationKey', { mutationKey: 'short' }],
-  ])('names the field %s of %j', async (path, wrong) => {
+  ])('names the field %s (%#)', async (path, wrong) => {
     const { communityId, personId } = await buildMembership(app);
     const input = { communityId, statement: 'Where do we find interpreters at night?', ...wrong };
     const { errors } = await app.graphql(RAISE, { input }, { as: personId });
