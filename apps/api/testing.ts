@@ -18,7 +18,11 @@ import { createServer } from './server.js';
 export interface GraphqlAnswer<Data = Record<string, any>> {
   status: number;
   data: Data;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; kind: string; fields: { path: string; code: string; message: string }[] } }[];
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; kind: string; fields: { path: string; code: string; message: string }[] };
+  }[];
 }
 
 export interface GraphqlCaller {
@@ -49,7 +53,11 @@ export class TestApp {
   }
 
   /** Sends an operation as the web client would. */
-  async graphql<Data = Record<string, any>>(query: string, variables: object = {}, caller: GraphqlCaller = {}): Promise<GraphqlAnswer<Data>> {
+  async graphql<Data = Record<string, any>>(
+    query: string,
+    variables: object = {},
+    caller: GraphqlCaller = {},
+  ): Promise<GraphqlAnswer<Data>> {
     const headers: Record<string, string> = { 'content-type': 'application/json', origin: this.config.baseUrl, ...caller.headers };
     if (caller.as) headers['cookie'] = await this.cookieOf(caller.as);
     const response = await this.nest.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });

@@ -23,7 +23,11 @@ const value = (component: ICAL.Component, name: string) => component.getFirstPro
 it('says the same to the calendar that reads it', () => {
   const text = calendarFile([entry], { method: 'PUBLISH', now });
   const event = eventOf(text);
-  expect(Object.fromEntries(['uid', 'sequence', 'summary', 'description', 'location', 'url', 'status', 'transp'].map((name) => [name, value(event, name)]))).toEqual({
+  expect(
+    Object.fromEntries(
+      ['uid', 'sequence', 'summary', 'description', 'location', 'url', 'status', 'transp'].map((name) => [name, value(event, name)]),
+    ),
+  ).toEqual({
     uid: 'session-11111111-1111-4111-8111-111111111111@throughline',
     sequence: '2',
     summary: entry.title,
@@ -57,7 +61,10 @@ it.each([
 });
 
 it('asks by mail in the name of the sender, and takes back with CANCEL', () => {
-  const parties = { organiser: { name: 'Through"line"', email: 'no-reply@example.org' }, attendee: { name: 'Олена; Ш', email: 'olena@example.org' } };
+  const parties = {
+    organiser: { name: 'Through"line"', email: 'no-reply@example.org' },
+    attendee: { name: 'Олена; Ш', email: 'olena@example.org' },
+  };
   const text = calendarFile([{ ...entry, status: 'CANCELLED' }], { method: 'CANCEL', now, parties });
   const event = eventOf(text);
   expect(value(parse(text), 'method')).toBe('CANCEL');
@@ -72,7 +79,8 @@ it('survives every text: what is read is what was written, in lines of at most 7
   fc.assert(
     fc.property(texts, texts, texts, (title, description, location) => {
       const text = calendarFile([{ ...entry, title, description, location }], { method: 'PUBLISH', now });
-      for (const line of text.split('\r\n')) if (Buffer.byteLength(line) > 75) throw new Error(`${Buffer.byteLength(line)} octets: ${line}`);
+      for (const line of text.split('\r\n'))
+        if (Buffer.byteLength(line) > 75) throw new Error(`${Buffer.byteLength(line)} octets: ${line}`);
       expect(text.split('\r\n').filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
       const event = eventOf(text);
       expect(value(event, 'summary')).toBe(title);

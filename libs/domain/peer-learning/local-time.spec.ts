@@ -61,7 +61,9 @@ describe.each(table)('$zone in $year', ({ zone, winter, spring, autumn, year }) 
 
   it.each([0, 30, 59])('refuses what clocks jump over, %i minutes in', (minutes) => {
     const missing = wall(jump + minutes * 60_000, winter);
-    expect(() => startOf(missing, zone)).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ path: 'localStart', code: 'TIME_DOES_NOT_EXIST' })] }));
+    expect(() => startOf(missing, zone)).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ path: 'localStart', code: 'TIME_DOES_NOT_EXIST' })] }),
+    );
     // When new rules make the hour of an agreed session disappear, it moves on with the clocks.
     expect(instantOf(missing, zone)).toEqual({ instant: new Date(jump + minutes * 60_000), exists: false });
   });

@@ -39,12 +39,22 @@ async function circle(members = 0, overrides: Parameters<typeof buildCommunity>[
 }
 const asked = (communityId: string, overrides: object = {}) => ({
   ...{ communityId, title: 'Teaching adults to read', kind: 'WORKSHOP', needStatement: 'How do we teach adults who never went to school?' },
-  ...{ localStart: '2027-05-20T16:00', timeZone: 'Europe/Lisbon', durationMinutes: 90, place: 'Town hall, Braga', link: 'https://meet.example.org/a', seats: 12 },
+  ...{
+    localStart: '2027-05-20T16:00',
+    timeZone: 'Europe/Lisbon',
+    durationMinutes: 90,
+    place: 'Town hall, Braga',
+    link: 'https://meet.example.org/a',
+    seats: 12,
+  },
   ...overrides,
 });
 const told = async (name: string, sessionId: string) =>
-  (await app.sql(`select payload from event where name = $1 and payload->>'sessionId' = $2 order by occurred_at`, [name, sessionId])).map((row) => row['payload']);
-const roomHeard = async (room: string) => (await app.sql('select kind, payload from room_message where room = $1 order by seq', [room])) as { kind: string; payload: any }[];
+  (await app.sql(`select payload from event where name = $1 and payload->>'sessionId' = $2 order by occurred_at`, [name, sessionId])).map(
+    (row) => row['payload'],
+  );
+const roomHeard = async (room: string) =>
+  (await app.sql('select kind, payload from room_message where room = $1 order by seq', [room])) as { kind: string; payload: any }[];
 const fieldsOf = async (query: string, input: object, as: string) => {
   const { errors, status } = await app.graphql(query, { input }, { as });
   expect(status).toBeLessThan(500);
@@ -60,17 +70,34 @@ describe('scheduling', () => {
     const { scheduleSession: session } = await app.ok(SCHEDULE, { input }, { as: coordinator });
     expect(session).toMatchObject({
       ...{ title: 'Teaching adults to read', kind: 'WORKSHOP', description: 'Bring a text.\nAny.', host: { id: host.id, name: host.name } },
-      ...{ startsAt: '2027-05-20T15:00:00.000Z', endsAt: '2027-05-20T16:30:00.000Z', localStart: '2027-05-20T16:00', timeZone: 'Europe/Lisbon' },
-      ...{ seats: 12, takenSeats: 0, waitingCount: 0, state: 'SCHEDULED', isPast: false, link: 'https://meet.example.org/a', viewerSeat: null },
+      ...{
+        startsAt: '2027-05-20T15:00:00.000Z',
+        endsAt: '2027-05-20T16:30:00.000Z',
+        localStart: '2027-05-20T16:00',
+        timeZone: 'Europe/Lisbon',
+      },
+      ...{
+        seats: 12,
+        takenSeats: 0,
+        waitingCount: 0,
+        state: 'SCHEDULED',
+        isPast: false,
+        link: 'https://meet.example.org/a',
+        viewerSeat: null,
+      },
       viewerCan: ['READ', 'TAKE_SEAT', 'CHANGE', 'CANCEL', 'SEE_LINK', 'SEE_PARTICIPANTS'],
       need: { statement: 'How do we teach adults who never went to school?', sessionCount: 1 },
       community: { id: communityId, sessionCount: 1 },
     });
-    expect(await told('peer-learning.session-scheduled', session.id)).toEqual([{ sessionId: session.id, communityId, scheduledById: coordinator }]);
+    expect(await told('peer-learning.session-scheduled', session.id)).toEqual([
+      { sessionId: session.id, communityId, scheduledById: coordinator },
+    ]);
     expect(await roomHeard(`community:${communityId}`)).toEqual([
       { kind: 'session-scheduled', payload: { id: session.id, title: session.title, startsAt: '2027-05-20T15:00:00.000Z' } },
     ]);
-    const [reminder] = await app.sql(`select start_after from pgboss.job where name = 'peer-learning.remind' and data->>'sessionId' = $1`, [session.id]);
+    const [reminder] = await app.sql(`select start_after from pgboss.job where name = 'peer-learning.remind' and data->>'sessionId' = $1`, [
+      session.id,
+    ]);
     expect(reminder?.['start_after']).toEqual(new Date('2027-05-19T15:00:00Z'));
   });
 
@@ -148,7 +175,12 @@ describe('seats', () => {
     const [first, second, third] = people as [string, string, string];
     const input = { sessionId: session.id };
     const one = (await app.ok(TAKE, { input }, { as: first })).takeSeat;
-    expect(one).toMatchObject({ takenSeats: 1, waitingCount: 0, viewerSeat: { state: 'TAKEN', waitingPosition: null }, link: 'https://meet.example.org/a' });
+    expect(one).toMatchObject({
+      takenSeats: 1,
+      waitingCount: 0,
+      viewerSeat: { state: 'TAKEN', waitingPosition: null },
+      link: 'https://meet.example.org/a',
+    });
     expect(one.viewerCan).toEqual(['READ', 'GIVE_UP_SEAT', 'SEE_LINK', 'SEE_PARTICIPANTS']);
     await app.ok(TAKE, { input }, { as: second });
     const waiting = (await app.ok(TAKE, { input }, { as: third })).takeSeat;
@@ -158,21 +190,34 @@ describe('seats', () => {
       [second, 'WAITING', 1],
       [third, 'WAITING', 2],
     ]);
-    expect((await app.ok(GIVE_UP, { input }, { as: first })).giveUpSeat).toMatchObject({ takenSeats: 1, waitingCount: 1, viewerSeat: null, link: null });
-    expect((await app.ok(SESSION, { id: session.id }, { as: second })).session.viewerSeat).toMatchObject({ state: 'TAKEN', waitingPosition: null });
-    expect((await app.ok(SESSION, { id: session.id }, { as: third })).session.viewerSeat).toMatchObject({ state: 'WAITING', waitingPosition: 1 });
+    expect((await app.ok(GIVE_UP, { input }, { as: first })).giveUpSeat).toMatchObject({
+      takenSeats: 1,
+      waitingCount: 1,
+      viewerSeat: null,
+      link: null,
+    });
+    expect((await app.ok(SESSION, { id: session.id }, { as: second })).session.viewerSeat).toMatchObject({
+      state: 'TAKEN',
+      waitingPosition: null,
+    });
+    expect((await app.ok(SESSION, { id: session.id }, { as: third })).session.viewerSeat).toMatchObject({
+      state: 'WAITING',
+      waitingPosition: 1,
+    });
     const [movedUp] = await told('peer-learning.seat-moved-up', session.id);
     expect(movedUp).toMatchObject({ personId: second, communityId });
     expect((await roomHeard(`person:${second}`)).map(({ payload }) => payload)).toEqual([
       { sessionId: session.id, state: 'WAITING' },
       { sessionId: session.id, state: 'TAKEN' },
     ]);
-    expect((await roomHeard(`session:${session.id}`)).map(({ kind, payload }) => [kind, payload.takenSeats, payload.waitingCount])).toEqual([
-      ['seats-changed', 1, 0],
-      ['seats-changed', 1, 1],
-      ['seats-changed', 1, 2],
-      ['seats-changed', 1, 1],
-    ]);
+    expect((await roomHeard(`session:${session.id}`)).map(({ kind, payload }) => [kind, payload.takenSeats, payload.waitingCount])).toEqual(
+      [
+        ['seats-changed', 1, 0],
+        ['seats-changed', 1, 1],
+        ['seats-changed', 1, 2],
+        ['seats-changed', 1, 1],
+      ],
+    );
   });
 
   it('twenty press at once for three: three get one, seventeen wait in a row without gaps', async () => {
@@ -186,7 +231,11 @@ describe('seats', () => {
     expect(new Set(after.participants.map((seat: any) => seat.person.id))).toEqual(new Set(people));
     // All give theirs up at once as well: nobody is left behind, whoever moved up meanwhile.
     await Promise.all(people.map((as) => app.ok(GIVE_UP, { input: { sessionId: session.id } }, { as })));
-    expect((await app.ok(SESSION, { id: session.id }, { as: coordinator })).session).toMatchObject({ takenSeats: 0, waitingCount: 0, participants: [] });
+    expect((await app.ok(SESSION, { id: session.id }, { as: coordinator })).session).toMatchObject({
+      takenSeats: 0,
+      waitingCount: 0,
+      participants: [],
+    });
   });
 
   it('one key acts once, however often and however fast; without a key the second press is told', async () => {
@@ -219,7 +268,8 @@ describe('seats', () => {
     app.clock.set('2027-01-10T09:00:00Z');
     await app.ok(CANCEL, { input: { ...input, reason: 'The host is ill' } }, { as: coordinator });
     expect(await app.refusal(TAKE, { input }, { as: member })).toBe('SESSION_IS_CANCELLED');
-    for (const id of ['x', randomUUID()]) expect(['NOT_FOUND', 'INVALID']).toContain(await app.refusal(TAKE, { input: { sessionId: id } }, { as: member }));
+    for (const id of ['x', randomUUID()])
+      expect(['NOT_FOUND', 'INVALID']).toContain(await app.refusal(TAKE, { input: { sessionId: id } }, { as: member }));
   });
 
   it('are left to others by those who leave the community', async () => {
@@ -227,7 +277,11 @@ describe('seats', () => {
     const session = await buildSession(app, { communityId, scheduledById: coordinator, seats: 1 });
     const [leaver, waiter] = people as [string, string];
     for (const as of people) await app.ok(TAKE, { input: { sessionId: session.id } }, { as });
-    await app.ok(`mutation ($input: LeaveCommunityInput!) { leaveCommunity(input: $input) { id } }`, { input: { communityId } }, { as: leaver });
+    await app.ok(
+      `mutation ($input: LeaveCommunityInput!) { leaveCommunity(input: $input) { id } }`,
+      { input: { communityId } },
+      { as: leaver },
+    );
     await app.jobsDone();
     const { session: after } = await app.ok(SESSION, { id: session.id }, { as: waiter });
     expect(after).toMatchObject({ takenSeats: 1, waitingCount: 0, viewerSeat: { state: 'TAKEN' } });
@@ -240,9 +294,23 @@ describe('changing', () => {
     const { communityId, coordinator, people } = await circle(1);
     const host = await buildOrganisation(app);
     const session = await buildSession(app, { communityId, scheduledById: coordinator, link: 'https://meet.example.org/a' });
-    const input = { sessionId: session.id, title: 'Reading aloud', localStart: '2027-05-21T16:00', timeZone: 'Europe/Kyiv', link: 'https://meet.example.org/b', place: null, hostId: host.id };
+    const input = {
+      sessionId: session.id,
+      title: 'Reading aloud',
+      localStart: '2027-05-21T16:00',
+      timeZone: 'Europe/Kyiv',
+      link: 'https://meet.example.org/b',
+      place: null,
+      hostId: host.id,
+    };
     const { changeSession: changed } = await app.ok(CHANGE, { input }, { as: coordinator });
-    expect(changed).toMatchObject({ title: 'Reading aloud', startsAt: '2027-05-21T13:00:00.000Z', endsAt: '2027-05-21T14:30:00.000Z', place: null, seats: 12 });
+    expect(changed).toMatchObject({
+      title: 'Reading aloud',
+      startsAt: '2027-05-21T13:00:00.000Z',
+      endsAt: '2027-05-21T14:30:00.000Z',
+      place: null,
+      seats: 12,
+    });
     expect(changed.changes.map(({ field, before, after }: any) => [field, before, after]).sort()).toEqual([
       ['host', null, host.name],
       ['link', null, null],
@@ -257,7 +325,10 @@ describe('changing', () => {
     expect(heard.map(({ kind }) => kind)).toEqual(['session-changed']);
     expect(JSON.stringify(heard)).not.toContain('meet.example.org');
     expect((await app.ok(SESSION, { id: session.id }, { as: people[0] })).session.link).toBeNull();
-    const jobs = await app.sql(`select data->>'startsAt' as at from pgboss.job where name = 'peer-learning.remind' and data->>'sessionId' = $1`, [session.id]);
+    const jobs = await app.sql(
+      `select data->>'startsAt' as at from pgboss.job where name = 'peer-learning.remind' and data->>'sessionId' = $1`,
+      [session.id],
+    );
     expect(jobs).toEqual([{ at: '2027-05-21T13:00:00.000Z' }]);
   });
 
@@ -275,7 +346,9 @@ describe('changing', () => {
     for (const as of people) await app.ok(TAKE, { input: { sessionId: session.id } }, { as });
     const { changeSession: changed } = await app.ok(CHANGE, { input: { sessionId: session.id, seats: 3 } }, { as: coordinator });
     expect(changed).toMatchObject({ seats: 3, takenSeats: 3, waitingCount: 2 });
-    expect(changed.participants.map((seat: any) => [seat.person.id, seat.waitingPosition])).toEqual(people.map((id, index) => [id, index < 3 ? null : index - 2]));
+    expect(changed.participants.map((seat: any) => [seat.person.id, seat.waitingPosition])).toEqual(
+      people.map((id, index) => [id, index < 3 ? null : index - 2]),
+    );
     const movedUp = await told('peer-learning.seat-moved-up', session.id);
     expect(new Set(movedUp.map((payload: any) => payload.personId))).toEqual(new Set([people[1], people[2]]));
   });
@@ -315,7 +388,12 @@ describe('changing', () => {
     const { scheduleSession } = await app.ok(SCHEDULE, { input: asked(communityId) }, { as: coordinator });
     const { id: sessionId } = scheduleSession;
     const { cancelSession: cancelled } = await app.ok(CANCEL, { input: { sessionId, reason: ' The host is ill ' } }, { as: coordinator });
-    expect(cancelled).toMatchObject({ state: 'CANCELLED', cancelReason: 'The host is ill', need: { sessionCount: 0 }, community: { sessionCount: 0 } });
+    expect(cancelled).toMatchObject({
+      state: 'CANCELLED',
+      cancelReason: 'The host is ill',
+      need: { sessionCount: 0 },
+      community: { sessionCount: 0 },
+    });
     expect(cancelled.viewerCan).toEqual(['READ', 'SEE_LINK', 'SEE_PARTICIPANTS']);
     expect(await told('peer-learning.session-cancelled', sessionId)).toEqual([{ sessionId, communityId, cancelledById: coordinator }]);
     expect((await roomHeard(`session:${sessionId}`)).map(({ kind }) => kind)).toEqual(['session-cancelled']);
@@ -335,7 +413,10 @@ describe('reading', () => {
     for (const as of [undefined, outsider]) {
       expect(await app.refusal(SESSION, { id: closed.id }, { as })).toBe('NOT_FOUND');
       expect(await app.refusal(LIST, { communityId }, { as })).toBe('NOT_FOUND');
-      const { statusCode } = await app.nest.inject({ url: `/calendar/sessions/${closed.id}.ics`, headers: as ? { cookie: await app.cookieOf(as) } : {} });
+      const { statusCode } = await app.nest.inject({
+        url: `/calendar/sessions/${closed.id}.ics`,
+        headers: as ? { cookie: await app.cookieOf(as) } : {},
+      });
       expect(statusCode).toBe(404);
     }
     expect((await app.ok(LIST, { communityId }, { as: closed.scheduledById })).sessions.nodes).toHaveLength(1);
@@ -352,7 +433,7 @@ describe('reading', () => {
     }
     const all = async (variables: object) => {
       const titles: number[] = [];
-      for (let after: string | null = null, more = true; more; ) {
+      for (let after: string | null = null, more = true; more;) {
         const { sessions }: Record<string, any> = await app.ok(LIST, { ...variables, first: 7, after }, { as: coordinator });
         titles.push(...sessions.nodes.map((node: Session) => Number(node.title)));
         ({ endCursor: after, hasNextPage: more } = sessions.pageInfo);
@@ -368,13 +449,19 @@ describe('reading', () => {
     expect(await all({ from: '2027-01-05T12:30:00Z', to: '2027-01-08T12:00:00Z' })).toEqual([5, 6, 7]);
     // Who asks; the sessions; their community; who scheduled them.
     expect(await app.statements(() => app.ok(LIST, { first: 20 }, { as: coordinator }))).toHaveLength(4);
-    expect(await app.statements(() => app.ok(LIST, { first: 20 }, { as: coordinator }))).not.toContainEqual(expect.stringContaining('"Session"'));
+    expect(await app.statements(() => app.ok(LIST, { first: 20 }, { as: coordinator }))).not.toContainEqual(
+      expect.stringContaining('"Session"'),
+    );
   });
 
   it('without a community is of mine, so it needs me', async () => {
     expect(await app.refusal(LIST, {})).toBe('UNAUTHENTICATED');
     expect((await app.ok(LIST, {}, { as: (await buildPerson(app)).id })).sessions.nodes).toEqual([]);
-    const { errors } = await app.graphql(LIST, { from: '2027-01-05T12:30:00Z', to: '2027-01-05T12:30:00Z' }, { as: (await buildPerson(app)).id });
+    const { errors } = await app.graphql(
+      LIST,
+      { from: '2027-01-05T12:30:00Z', to: '2027-01-05T12:30:00Z' },
+      { as: (await buildPerson(app)).id },
+    );
     expect(errors?.[0]?.extensions.fields[0]?.path).toBe('to');
   });
 });
@@ -384,14 +471,25 @@ describe('calendars', () => {
   const events = (text: string) =>
     new ICAL.Component(ICAL.parse(text) as never[]).getAllSubcomponents('vevent').map((event) => {
       const value = (name: string) => event.getFirstPropertyValue(name)?.toString();
-      return { uid: value('uid'), summary: value('summary'), start: value('dtstart'), status: value('status'), sequence: value('sequence'), text: value('description') ?? '' };
+      return {
+        uid: value('uid'),
+        summary: value('summary'),
+        start: value('dtstart'),
+        status: value('status'),
+        sequence: value('sequence'),
+        text: value('description') ?? '',
+      };
     });
   const CREATE_FEED = 'mutation { createCalendarFeed { feed { id createdAt lastFetchedAt } url } }';
   const FEEDS = '{ calendarFeeds { id lastFetchedAt } }';
   const REVOKE = 'mutation ($feedId: ID!) { revokeCalendarFeed(feedId: $feedId) }';
 
   it('a file of one session has the right instant, and the same entry after a change with a higher sequence', async () => {
-    const session = await buildSession(app, { localStart: '2027-03-27T16:00', timeZone: 'Europe/Kyiv', link: 'https://meet.example.org/a' });
+    const session = await buildSession(app, {
+      localStart: '2027-03-27T16:00',
+      timeZone: 'Europe/Kyiv',
+      link: 'https://meet.example.org/a',
+    });
     const { calendarUrl } = (await app.ok(SESSION, { id: session.id })).session;
     const answer = await get(calendarUrl);
     expect(answer.headers).toMatchObject({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' });
@@ -402,7 +500,9 @@ describe('calendars', () => {
     const [after] = events((await get(calendarUrl, await app.cookieOf(session.scheduledById))).body);
     expect(after).toEqual(expect.objectContaining({ uid: before?.uid, start: '2027-03-28T13:00:00Z', sequence: '1' }));
     await app.ok(CANCEL, { input: { sessionId: session.id, reason: 'The host is ill' } }, { as: session.scheduledById });
-    expect(events((await get(calendarUrl)).body)).toEqual([expect.objectContaining({ uid: before?.uid, status: 'CANCELLED', sequence: '2' })]);
+    expect(events((await get(calendarUrl)).body)).toEqual([
+      expect.objectContaining({ uid: before?.uid, status: 'CANCELLED', sequence: '2' }),
+    ]);
   });
 
   it('a feed holds my seats and what is coming in my communities, with my rights of this moment', async () => {
@@ -417,11 +517,18 @@ describe('calendars', () => {
     const { createCalendarFeed: created } = await app.ok(CREATE_FEED, {}, { as: me });
     expect(created.feed.lastFetchedAt).toBeNull();
     const token = created.url.match(/feed\/([\w-]{43})\.ics$/)?.[1] as string;
-    const [{ kept }] = (await app.sql(`select count(*)::int as kept from calendar_feed where token_hash = $1`, [Buffer.from(token)])) as [{ kept: number }];
+    const [{ kept }] = (await app.sql(`select count(*)::int as kept from calendar_feed where token_hash = $1`, [Buffer.from(token)])) as [
+      { kept: number },
+    ];
     expect(kept).toBe(0);
     const answer = await get(created.url);
     expect(answer.headers['cache-control']).toBe('private, no-store');
-    expect(events(answer.body).map(({ summary, status }) => [summary, status])).toEqual(expect.arrayContaining([['Mine', 'CONFIRMED'], ['Not chosen', 'TENTATIVE']]));
+    expect(events(answer.body).map(({ summary, status }) => [summary, status])).toEqual(
+      expect.arrayContaining([
+        ['Mine', 'CONFIRMED'],
+        ['Not chosen', 'TENTATIVE'],
+      ]),
+    );
     expect(events(answer.body)).toHaveLength(2);
     expect(events(answer.body).find(({ summary }) => summary === 'Not chosen')?.text).not.toContain(link);
     expect(events(answer.body).find(({ summary }) => summary === 'Mine')?.text).toContain(link);
@@ -435,7 +542,10 @@ describe('calendars', () => {
     const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(() => app.graphql(CREATE_FEED, {}, { as: me })));
     const made = answers.filter(({ errors }) => !errors).map(({ data }) => data['createCalendarFeed']);
     expect(made).toHaveLength(5);
-    expect(answers.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.code) ?? [])).toEqual(['TOO_MANY_FEEDS', 'TOO_MANY_FEEDS']);
+    expect(answers.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.code) ?? [])).toEqual([
+      'TOO_MANY_FEEDS',
+      'TOO_MANY_FEEDS',
+    ]);
     const [{ feed, url }] = made;
     expect(await app.refusal(REVOKE, { feedId: feed.id }, { as: (await buildPerson(app)).id })).toBe('NOT_FOUND');
     expect(await app.refusal(REVOKE, { feedId: 'x' }, { as: me })).toBe('NOT_FOUND');
@@ -447,7 +557,12 @@ describe('calendars', () => {
     expect((await app.ok(FEEDS, {}, { as: me })).calendarFeeds).toHaveLength(4);
   });
 
-  it.each(['/calendar/sessions/x.ics', '/calendar/sessions/%00.ics', `/calendar/feed/${'a'.repeat(43)}.ics`, '/calendar/feed/..%2f..%2fetc.ics'])('%s is not there', async (path) => {
+  it.each([
+    '/calendar/sessions/x.ics',
+    '/calendar/sessions/%00.ics',
+    `/calendar/feed/${'a'.repeat(43)}.ics`,
+    '/calendar/feed/..%2f..%2fetc.ics',
+  ])('%s is not there', async (path) => {
     expect((await app.nest.inject({ url: path })).statusCode).toBe(404);
   });
 });

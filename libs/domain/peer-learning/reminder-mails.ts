@@ -25,7 +25,10 @@ export class ReminderMails implements OnModuleInit {
     this.mailer.define<PlannedReminder & { personId: string }>(REMINDER_MAIL, (params, { language }) => this.compose(params, language));
   }
 
-  private async compose({ sessionId, personId, startsAt }: PlannedReminder & { personId: string }, language: string): Promise<MailContent | null> {
+  private async compose(
+    { sessionId, personId, startsAt }: PlannedReminder & { personId: string },
+    language: string,
+  ): Promise<MailContent | null> {
     const actor = await this.authentication.actorByPerson(personId);
     const [person] = await this.people.peopleByIds([personId]);
     const session = await this.sessions.get(actor, sessionId).catch((error: unknown) => {

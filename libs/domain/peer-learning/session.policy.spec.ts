@@ -4,7 +4,15 @@ import { refusalOf, sessionMoves, type SessionVerb } from './session.states.js';
 
 const actor = (personId: string, role?: string) =>
   new Actor({
-    ...{ personId, sessionId: null, name: personId, language: 'en', timeZone: 'UTC', isAdministrator: personId === 'root', organisationIds: new Set() },
+    ...{
+      personId,
+      sessionId: null,
+      name: personId,
+      language: 'en',
+      timeZone: 'UTC',
+      isAdministrator: personId === 'root',
+      organisationIds: new Set(),
+    },
     roles: new Map(role ? [['here', role]] : [['elsewhere', 'COORDINATOR']]),
   });
 const people = {
@@ -23,7 +31,8 @@ const subject = (overrides: Partial<SessionSubject> & { visibility?: 'PUBLIC' | 
   ...overrides,
   community: { id: 'here', visibility: (overrides.visibility ?? 'PUBLIC') as never },
 });
-const may = (who: keyof typeof people, overrides: Parameters<typeof subject>[0] = {}) => allowedActions(people[who], sessionPolicy, subject(overrides)).sort().join(' ');
+const may = (who: keyof typeof people, overrides: Parameters<typeof subject>[0] = {}) =>
+  allowedActions(people[who], sessionPolicy, subject(overrides)).sort().join(' ');
 
 it.each<[keyof typeof people, Parameters<typeof subject>[0], string]>([
   ['stranger', {}, 'read'],

@@ -33,7 +33,14 @@ export async function buildSession(app: WithDatabase, overrides: Partial<Session
 export async function buildSessionSeat(app: WithDatabase, session: Session, overrides: Partial<Seat> = {}): Promise<Seat> {
   const { manager } = app.database.dataSource;
   const personId = overrides.personId ?? (await buildMembership(app, { communityId: session.communityId })).personId;
-  const seat = manager.create(Seat, { state: 'TAKEN', takenAt: new Date('2026-01-02T00:00:00Z'), organisationId: null, ...overrides, sessionId: session.id, personId });
+  const seat = manager.create(Seat, {
+    state: 'TAKEN',
+    takenAt: new Date('2026-01-02T00:00:00Z'),
+    organisationId: null,
+    ...overrides,
+    sessionId: session.id,
+    personId,
+  });
   await manager.insert(Seat, seat);
   await manager.increment(Session, { id: session.id }, seat.state === 'TAKEN' ? 'takenSeats' : 'waitingCount', 1);
   return seat;

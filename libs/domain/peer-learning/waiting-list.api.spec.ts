@@ -74,7 +74,7 @@ it('does what a plain queue does, whatever people do and in whatever order', asy
       },
     );
   const standing = async (sessionId: string) => {
-    const [seats = []] = await app.get(Seats).seatsBySessions([sessionId]);
+    const seats = (await app.get(Seats).seatsBySessions([sessionId]))[0] ?? [];
     const [kept] = await app.sql<{ seats: number; taken: number; waiting: number }>(
       'select seats, taken_seats as taken, waiting_count as waiting from session where id = $1',
       [sessionId],
