@@ -29,7 +29,10 @@ const BY_PERSON: Statement = {
   name: 'actor.by-person',
   text: `select ${FACTS}, null as "sessionId" from person p where p.id = $1`,
 };
-const NOTE_SESSION: Statement = { name: 'actor.note-session', text: `update sign_in_session set last_seen_at = $2 where id = $1 and last_seen_at < $2` };
+const NOTE_SESSION: Statement = {
+  name: 'actor.note-session',
+  text: `update sign_in_session set last_seen_at = $2 where id = $1 and last_seen_at < $2`,
+};
 const NOTE_TOKEN: Statement = { name: 'actor.note-token', text: `update api_token set last_used_at = $2 where id = $1` };
 
 interface FactsRow extends Omit<ActorFacts, 'roles' | 'organisationIds'> {

@@ -19,7 +19,7 @@ import { JoinRequest } from './join-request.entity.js';
 import { Joining } from './joining.service.js';
 import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
-import { JoinRequestsResolver, MembershipsResolver } from './memberships.resolver.js';
+import { JoinRequestsResolver, MembershipsResolver, ViewerMembershipsResolver } from './memberships.resolver.js';
 import { Memberships } from './memberships.service.js';
 import { Scheme, Term } from './term.entity.js';
 import { SchemesResolver, TermsResolver } from './vocabulary.resolver.js';
@@ -28,7 +28,17 @@ import { Vocabulary } from './vocabulary.service.js';
 @Module({
   imports: [
     PeopleModule,
-    TypeOrmModule.forFeature([Community, CharterVersion, Membership, JoinRequest, Invitation, CommunityOrganisation, CommunityWeek, Scheme, Term]),
+    TypeOrmModule.forFeature([
+      Community,
+      CharterVersion,
+      Membership,
+      JoinRequest,
+      Invitation,
+      CommunityOrganisation,
+      CommunityWeek,
+      Scheme,
+      Term,
+    ]),
   ],
   providers: [
     CommunityActorSource,
@@ -46,6 +56,7 @@ import { Vocabulary } from './vocabulary.service.js';
     CommunitiesResolver,
     MembershipsResolver,
     JoinRequestsResolver,
+    ViewerMembershipsResolver,
     InvitationsResolver,
     SchemesResolver,
     TermsResolver,

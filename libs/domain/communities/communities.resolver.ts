@@ -94,7 +94,11 @@ export class CommunitiesResolver {
   }
 
   @ResolveField(() => Community, { nullable: true, description: 'What it is a part of, where the viewer may see that.' })
-  async parent(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<Community | null> {
+  async parent(
+    @Parent() community: Community,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<Community | null> {
     const parent = community.parentId ? await loaders.load(this.communities.communitiesByIds, community.parentId) : null;
     return parent && communityPolicy.read(actor, parent) ? parent : null;
   }
@@ -114,20 +118,30 @@ export class CommunitiesResolver {
     return mayRead(actor, community, ConfidentialityLevel.PUBLIC) ? community.positionCount : 0;
   }
 
-  @ResolveField(() => [Int], { description: 'New posts a week, the last twelve weeks, oldest first; empty for those who may not read them.' })
+  @ResolveField(() => [Int], {
+    description: 'New posts a week, the last twelve weeks, oldest first; empty for those who may not read them.',
+  })
   async pulse(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<number[]> {
     if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC)) return [];
     return community.pulse ?? (await loaders.load(this.communities.pulsesByIds, community.id)) ?? [];
   }
 
   @ResolveField(() => Membership, { nullable: true, description: "The viewer's own membership." })
-  async viewerMembership(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<Membership | null> {
+  async viewerMembership(
+    @Parent() community: Community,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<Membership | null> {
     if (community.viewerMembership !== undefined || !actor.isSignedIn) return community.viewerMembership ?? null;
     return (await loaders.load(this.communities.viewerParts, `${actor.personId} ${community.id}`))?.viewerMembership ?? null;
   }
 
   @ResolveField(() => JoinRequest, { nullable: true, description: "The viewer's own request that nobody has answered yet." })
-  async viewerRequest(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<JoinRequest | null> {
+  async viewerRequest(
+    @Parent() community: Community,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<JoinRequest | null> {
     if (community.viewerRequest !== undefined || !actor.isSignedIn) return community.viewerRequest ?? null;
     return (await loaders.load(this.communities.viewerParts, `${actor.personId} ${community.id}`))?.viewerRequest ?? null;
   }
@@ -142,7 +156,9 @@ export class CommunitiesResolver {
     return this.memberships.list(actor, community, page, role);
   }
 
-  @ResolveField(() => OrganisationConnection, { description: 'Member organisations by name; empty for those who may not read what is here.' })
+  @ResolveField(() => OrganisationConnection, {
+    description: 'Member organisations by name; empty for those who may not read what is here.',
+  })
   organisations(@Parent() community: Community, @CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<Organisation>> {
     return this.memberships.organisations(actor, community, page);
   }

@@ -68,7 +68,8 @@ export function maySeeMembers(actor: Actor, community: Pick<Community, 'id' | 'v
 }
 
 /** SQL of the policy's `read`, for lists. `isSignedIn` is a placeholder of a boolean. */
-export const communityScope = (community: string, isSignedIn: string): string => `(${community}.visibility = 'PUBLIC' or ${isSignedIn}::boolean)`;
+export const communityScope = (community: string, isSignedIn: string): string =>
+  `(${community}.visibility = 'PUBLIC' or ${isSignedIn}::boolean)`;
 
 /**
  * SQL of `mayRead`, for lists of things in communities. `community` is the table or alias of the joined community, `level` an SQL expression of the

@@ -4,8 +4,11 @@ import { CommunityOrder } from './community.enums.js';
 
 /** What may narrow the directory, one letter each for the statement's name; the SQL says where its value goes with `?`. */
 const filters = {
-  text: ['t', `(community_words(c.name, c.name_local, c.summary, c.charter_domain, c.charter_community, c.charter_practice) @@ beginnings(?)
-     or plain(c.name) % plain(?))`],
+  text: [
+    't',
+    `(community_words(c.name, c.name_local, c.summary, c.charter_domain, c.charter_community, c.charter_practice) @@ beginnings(?)
+     or plain(c.name) % plain(?))`,
+  ],
   themes: ['h', `c.theme_ids && ?::text[]`],
   levels: ['l', `c.level = any(?::text[])`],
   countries: ['c', `c.countries && ?::text[]`],
@@ -27,7 +30,10 @@ const orders: Record<CommunityOrder, { key: string; type: string; direction: 'as
 export type DirectoryFilters = Partial<Record<DirectoryFilterName, unknown>>;
 
 const present = (values: DirectoryFilters) => (Object.keys(filters) as DirectoryFilterName[]).filter((name) => values[name] !== undefined);
-const letters = (values: DirectoryFilters) => present(values).map((name) => filters[name][0]).join('');
+const letters = (values: DirectoryFilters) =>
+  present(values)
+    .map((name) => filters[name][0])
+    .join('');
 
 /** Only filters that are set are in the statement, so that each has the plan that suits it; names and texts are ours alone. */
 const conditions = (values: DirectoryFilters, isSignedIn: string, first: number) => [
@@ -53,7 +59,14 @@ export function directoryPage(
       text: `select ${COMMUNITY_COLUMNS}, ${VIEWER_COLUMNS}, ${key} as "sortKey" from community c where ${where.join(' and ')}
               order by ${key} ${direction}, c.id ${direction} limit $3`,
     },
-    values: [viewer.personId, viewer.isSignedIn, limit, cursor?.[0] ?? null, cursor?.[1] ?? null, ...present(values).map((name) => values[name])],
+    values: [
+      viewer.personId,
+      viewer.isSignedIn,
+      limit,
+      cursor?.[0] ?? null,
+      cursor?.[1] ?? null,
+      ...present(values).map((name) => values[name]),
+    ],
   };
 }
 

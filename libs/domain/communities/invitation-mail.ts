@@ -32,7 +32,13 @@ export class InvitationMail implements OnModuleInit {
 
   /** In the language of the inviter: of the address we know nothing. */
   send(tx: Tx, invitation: Invitation, token: string, language: string): Promise<void> {
-    return this.mailer.send(tx, { kind: KIND, to: invitation.email, language, params: { invitationId: invitation.id, token }, expiresAt: invitation.expiresAt });
+    return this.mailer.send(tx, {
+      kind: KIND,
+      to: invitation.email,
+      language,
+      params: { invitationId: invitation.id, token },
+      expiresAt: invitation.expiresAt,
+    });
   }
 
   /** Nothing is sent once the invitation was withdrawn. */

@@ -22,7 +22,8 @@ const words: Record<string, InvitationWords> = {
     invites: (person, community) => `${person} vous invite à participer à ${community}.`,
     look: "Voir l'invitation",
     until: (day) => `Ce lien n'est que pour vous et sert une fois, jusqu'au ${day}. Connectez-vous avec cette adresse de courriel.`,
-    reason: "Vous recevez ce courriel parce que quelqu'un a écrit votre adresse dans une invitation. Si vous ne voulez pas participer, ne faites rien.",
+    reason:
+      "Vous recevez ce courriel parce que quelqu'un a écrit votre adresse dans une invitation. Si vous ne voulez pas participer, ne faites rien.",
   },
   de: {
     subject: 'Sie sind eingeladen',
@@ -30,7 +31,8 @@ const words: Record<string, InvitationWords> = {
     invites: (person, community) => `${person} lädt Sie ein, bei ${community} mitzumachen.`,
     look: 'Einladung ansehen',
     until: (day) => `Der Link ist nur für Sie und gilt einmal, bis ${day}. Melden Sie sich mit dieser Mailadresse an.`,
-    reason: 'Sie bekommen diese Mail, weil jemand Ihre Adresse in eine Einladung geschrieben hat. Wenn Sie nicht mitmachen wollen, tun Sie nichts.',
+    reason:
+      'Sie bekommen diese Mail, weil jemand Ihre Adresse in eine Einladung geschrieben hat. Wenn Sie nicht mitmachen wollen, tun Sie nichts.',
   },
   uk: {
     subject: 'Вас запрошують',
@@ -51,4 +53,5 @@ const words: Record<string, InvitationWords> = {
 };
 
 /** The words of the mail, in the language or in English. */
-export const invitationWords = (language: string): InvitationWords => words[language.split('-')[0] ?? 'en'] ?? (words['en'] as InvitationWords);
+export const invitationWords = (language: string): InvitationWords =>
+  words[language.split('-')[0] ?? 'en'] ?? (words['en'] as InvitationWords);

@@ -19,7 +19,9 @@ export class InvitationsResolver {
 
   @Public()
   @Query(() => InvitationOffer, { description: 'What an invitation link offers. Looking does not use it.' })
-  invitationOffer(@Args('token', { type: () => String, description: 'From the link in the mail.' }) token: string): Promise<InvitationOffer> {
+  invitationOffer(
+    @Args('token', { type: () => String, description: 'From the link in the mail.' }) token: string,
+  ): Promise<InvitationOffer> {
     return this.invitations.offer(token);
   }
 

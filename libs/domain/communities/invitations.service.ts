@@ -31,6 +31,8 @@ export interface Offer {
   invitedBy: Person;
 }
 
+const asInvitation = (row: Invitation): Invitation => Object.assign(new Invitation(), row, { invitedBy: asPerson(row.invitedBy) });
+
 type OfferedInvitation = Invitation & { inviterRole: string };
 
 /** Invitations by mail: for one address, used once, for fourteen days, and never worth more than what the inviter may give when it is used. */
@@ -79,14 +81,18 @@ export class Invitations {
           }),
         );
         await this.mail.send(tx, invitation, token, now.language);
-        await this.events.publish(tx, 'communities.invited', { communityId: community.id, invitationId: invitation.id, invitedById: now.personId });
+        await this.events.publish(tx, 'communities.invited', {
+          communityId: community.id,
+          invitationId: invitation.id,
+          invitedById: now.personId,
+        });
         return invitation;
       },
       (invitationId) => Promise.resolve({ id: invitationId } as Invitation),
     );
     const [row] = await this.database.read<Invitation>(INVITATION, [id]);
     if (!row) throw new NotFound();
-    return { ...row, invitedBy: asPerson(row.invitedBy) } as Invitation;
+    return asInvitation(row);
   }
 
   /** What the link offers; whoever has it may look, also without an account. @throws InvitationNotValid */
@@ -134,7 +140,7 @@ export class Invitations {
   async list(actor: Actor, community: Community): Promise<Invitation[]> {
     if (!communityPolicy.invite(actor, community)) return [];
     const rows = await this.database.read<Invitation>(INVITATIONS, [community.id]);
-    return rows.map((row) => ({ ...row, invitedBy: asPerson(row.invitedBy) }) as Invitation);
+    return rows.map(asInvitation);
   }
 
   private async find(token: string): Promise<OfferedInvitation> {

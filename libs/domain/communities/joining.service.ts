@@ -49,7 +49,13 @@ export class Joining {
         const open = { communityId, personId: now.personId, answeredAt: IsNull() };
         if (await tx.existsBy(JoinRequest, open)) return { id: communityId };
         const request = await tx.save(
-          tx.create(JoinRequest, { communityId, personId: now.personId, organisationId, message: input.message || null, createdAt: this.clock.now() }),
+          tx.create(JoinRequest, {
+            communityId,
+            personId: now.personId,
+            organisationId,
+            message: input.message || null,
+            createdAt: this.clock.now(),
+          }),
         );
         await this.events.publish(tx, 'communities.join-requested', { communityId, requestId: request.id, personId: now.personId });
         return { id: communityId };
@@ -94,6 +100,6 @@ export class Joining {
   async requests(actor: Actor, community: Community): Promise<JoinRequest[]> {
     if (!communityPolicy.answerRequests(actor, community)) return [];
     const rows = await this.database.read<JoinRequest>(JOIN_REQUESTS, [community.id]);
-    return rows.map((row) => ({ ...row, person: asPerson(row.person) }));
+    return rows.map((row) => Object.assign(new JoinRequest(), row, { person: asPerson(row.person) }));
   }
 }

@@ -114,7 +114,11 @@ export class MembershipRoll {
   async ownOrganisation(tx: Tx, personId: string, organisationId: string | null | undefined): Promise<string | null> {
     if (!organisationId) return null;
     if (await tx.existsBy(OrganisationSeat, { personId, organisationId: uuid(organisationId) })) return organisationId;
-    throw Invalid.field('organisationId', 'NOT_YOUR_ORGANISATION', 'You have no seat in this organisation. Choose it in your profile first.');
+    throw Invalid.field(
+      'organisationId',
+      'NOT_YOUR_ORGANISATION',
+      'You have no seat in this organisation. Choose it in your profile first.',
+    );
   }
 
   private async releaseOrganisation(tx: Tx, communityId: string, organisationId: string): Promise<void> {

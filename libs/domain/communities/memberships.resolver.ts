@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Organisation, Organisations, People, Person } from '#domain/people';
+import { Organisation, Organisations, People, Person, Viewer } from '#domain/people';
 import { type Actor, CurrentActor, CurrentLoaders, CurrentRequest, type Loaders, type RequestContext } from '#platform/auth';
 import { NotFound } from '#platform/errors';
 import { PageSizeScalar } from '#platform/graphql';
@@ -10,7 +10,13 @@ import { JoinRequest } from './join-request.entity.js';
 import { Joining } from './joining.service.js';
 import { Membership } from './membership.entity.js';
 import { JoinResult } from './memberships.answers.js';
-import { AnswerJoinRequestInput, ChangeRoleInput, JoinCommunityInput, LeaveCommunityInput, RemoveMemberInput } from './memberships.inputs.js';
+import {
+  AnswerJoinRequestInput,
+  ChangeRoleInput,
+  JoinCommunityInput,
+  LeaveCommunityInput,
+  RemoveMemberInput,
+} from './memberships.inputs.js';
 import { Memberships } from './memberships.service.js';
 
 /** Changes of membership answer with the rights that the viewer has after them. */
@@ -107,6 +113,17 @@ export class JoinRequestsResolver {
   @ResolveField(() => Person, { description: 'Who asks.' })
   async person(@Parent() request: JoinRequest, @CurrentLoaders() loaders: Loaders): Promise<Person> {
     return request.person ?? found(await loaders.load(this.people.peopleByIds, request.personId));
+  }
+}
+
+/** A viewer is given to its owner alone, so the memberships need no other check. */
+@Resolver(() => Viewer)
+export class ViewerMembershipsResolver {
+  constructor(private readonly all: Memberships) {}
+
+  @ResolveField(() => [Membership], { description: 'Where I am a member, by name of the community.' })
+  memberships(@Parent() viewer: Viewer): Promise<Membership[]> {
+    return this.all.ofPerson(viewer.id);
   }
 }
 

@@ -18,7 +18,8 @@ import { asOrganisation, asPerson } from './people.queries.js';
 
 const nobody = <Node>(): Page<Node> => pageOf<Node>([], 1, () => '');
 
-const asMembership = (row: Membership): Membership => ({ ...row, person: asPerson(row.person), organisation: asOrganisation(row.organisation) });
+const asMembership = (row: Membership): Membership =>
+  Object.assign(new Membership(), row, { person: asPerson(row.person), organisation: asOrganisation(row.organisation) });
 
 /** The members of a community: who they are, how they leave, what they may. */
 @Injectable()
@@ -47,14 +48,22 @@ export class Memberships {
   async organisations(actor: Actor, community: Community, { first = 20, after }: PageArgs): Promise<Page<Organisation>> {
     const cursor = decodeCursor(after, ['string', 'uuid']);
     if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC)) return nobody();
-    const rows = await this.database.read<Organisation & { sortName: string }>(ORGANISATIONS, [community.id, first + 1, ...(cursor ?? [null, null])]);
+    const rows = await this.database.read<Organisation & { sortName: string }>(ORGANISATIONS, [
+      community.id,
+      first + 1,
+      ...(cursor ?? [null, null]),
+    ]);
     return pageOf(rows, first, (row) => encodeCursor(row.sortName, row.id), cursor !== null);
   }
 
   /** Members whose name, or one of its words, begins so: only for those who can write here. */
   async mentionable(actor: Actor, communityId: string, text: string, first: number): Promise<Person[]> {
     authorize(actor, communityPolicy, 'startThread', await this.communities.get(actor, communityId));
-    const beginning = text.replaceAll('\0', '').trim().slice(0, 100).replace(/[\\%_]/g, '\\$&');
+    const beginning = text
+      .replaceAll('\0', '')
+      .trim()
+      .slice(0, 100)
+      .replace(/[\\%_]/g, '\\$&');
     const rows = await this.database.read<{ person: Person }>(MENTIONABLE, [uuid(communityId), beginning, first]);
     return rows.map((row) => asPerson(row.person));
   }
@@ -108,7 +117,13 @@ export class Memberships {
         if (!reaches(own, membership.role) || !reaches(own, input.role)) throw new RoleAboveOwn();
         if (membership.role === input.role) return membership;
         const { communityId, personId, id: membershipId } = membership;
-        await this.events.publish(tx, 'communities.role-changed', { communityId, personId, membershipId, changedById: now.personId, role: input.role });
+        await this.events.publish(tx, 'communities.role-changed', {
+          communityId,
+          personId,
+          membershipId,
+          changedById: now.personId,
+          role: input.role,
+        });
         await this.roll.changeRole(tx, membership, input.role);
         return membership;
       },

@@ -10,7 +10,8 @@ const ORGANISATION_KEYS = `'id', o.id, 'name', o.name, 'type', o.type, 'country'
 export const ORGANISATION_JSON = `case when o.id is not null then json_build_object(${ORGANISATION_KEYS}) end`;
 
 export const asPerson = (row: Partial<Person>): Person => Object.assign(new Person(), row);
-export const asOrganisation = (row: Partial<Organisation> | null): Organisation | null => (row ? Object.assign(new Organisation(), row) : null);
+export const asOrganisation = (row: Partial<Organisation> | null): Organisation | null =>
+  row ? Object.assign(new Organisation(), row) : null;
 
 /** What a room hears of a person. */
 export const publicPerson = ({ id, name, headline, pictureUrl }: Person) => ({ id, name, headline, pictureUrl });

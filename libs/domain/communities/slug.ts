@@ -13,12 +13,21 @@ const latin: Record<string, string> = {
 /** Pages of the web client beside the communities. */
 const reserved = new Set(['new', 'create', 'edit', 'join', 'invitation']);
 
-/** A name as it stands in addresses: Latin letters, digits and hyphens. Names in other scripts get a short random one. */
-export function slugOf(name: string): string {
-  const letters = [...name.normalize('NFC').toLowerCase()].map((letter) => latin[letter] ?? letter).join('');
-  const slug = letters
+// As it stands first (й is not и), then without its accents (ί is ι).
+const inLatin = (letter: string): string =>
+  latin[letter] ??
+  letter
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/./gsu, (plain) => latin[plain] ?? plain);
+
+/** A name as it stands in addresses: Latin letters, digits and hyphens. Names in other scripts get a short random one. */
+export function slugOf(name: string): string {
+  const slug = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/./gsu, inLatin)
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');

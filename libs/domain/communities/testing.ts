@@ -10,14 +10,17 @@ import { Membership } from './membership.entity.js';
 /** An open, public community without members. */
 export async function buildCommunity(app: WithDatabase, overrides: Partial<Community> = {}): Promise<Community> {
   const { manager } = app.database.dataSource;
-  const charter = Object.assign(new Charter(), {
-    domain: 'First language courses for newcomers.',
-    community: 'Teachers and officers of towns.',
-    practice: 'Visits, materials, one call a month.',
-    version: 1,
-    updatedAt: new Date('2026-01-01T00:00:00Z'),
-    ...overrides.charter,
-  });
+  const charter = Object.assign(
+    new Charter(),
+    {
+      domain: 'First language courses for newcomers.',
+      community: 'Teachers and officers of towns.',
+      practice: 'Visits, materials, one call a month.',
+      version: 1,
+      updatedAt: new Date('2026-01-01T00:00:00Z'),
+    },
+    overrides.charter,
+  );
   const name = overrides.name ?? `Community ${randomUUID().slice(0, 8)}`;
   const community = await manager.save(
     manager.create(Community, {
@@ -36,7 +39,14 @@ export async function buildCommunity(app: WithDatabase, overrides: Partial<Commu
     }),
   );
   const { domain, community: audience, practice, version, updatedAt } = charter;
-  await manager.insert(CharterVersion, { communityId: community.id, version, domain, community: audience, practice, writtenAt: updatedAt ?? new Date() });
+  await manager.insert(CharterVersion, {
+    communityId: community.id,
+    version,
+    domain,
+    community: audience,
+    practice,
+    writtenAt: updatedAt ?? new Date(),
+  });
   return community;
 }
 
@@ -46,7 +56,14 @@ export async function buildMembership(app: WithDatabase, overrides: Partial<Memb
   const communityId = overrides.communityId ?? (await buildCommunity(app)).id;
   const personId = overrides.personId ?? (await buildPerson(app)).id;
   const membership = await manager.save(
-    manager.create(Membership, { role: MembershipRole.MEMBER, joinedAt: new Date(), organisationId: null, ...overrides, communityId, personId }),
+    manager.create(Membership, {
+      role: MembershipRole.MEMBER,
+      joinedAt: new Date(),
+      organisationId: null,
+      ...overrides,
+      communityId,
+      personId,
+    }),
   );
   await manager.increment(Community, { id: communityId }, 'memberCount', 1);
   if (membership.organisationId) {

@@ -31,7 +31,8 @@ export class TermsResolver {
   label(
     @Parent() term: Term,
     @CurrentActor() actor: Actor,
-    @Args('language', { type: () => LanguageTagScalar, nullable: true, description: "In this language; the reader's own when left out." }) language?: string,
+    @Args('language', { type: () => LanguageTagScalar, nullable: true, description: "In this language; the reader's own when left out." })
+    language?: string,
   ): string {
     return wordIn(term.labels, language ?? actor.language);
   }

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startTestApp, type TestApp } from '../../../apps/api/testing.js';
+import { Authentication, hashToken, newToken } from '#platform/auth';
+import { buildPerson, buildSeat } from '../people/testing.js';
+import { MembershipRole } from './community.enums.js';
+import { buildMembership } from './testing.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+afterEach(() => app.clock.set(null));
+
+const DAY = 86_400_000;
+const later = (milliseconds: number) => app.clock.set(new Date(Date.now() + milliseconds));
+const actorBy = async (cookie: string) => app.get(Authentication).actorOf({ cookie });
+
+describe('who is acting', () => {
+  it('comes with roles and mandates, in one statement', async () => {
+    const seat = await buildSeat(app, { hasMandate: true });
+    const visitor = await buildSeat(app, { personId: seat.personId, hasMandate: false, isMain: false });
+    const membership = await buildMembership(app, { role: MembershipRole.FACILITATOR, personId: seat.personId });
+    const cookie = await app.cookieOf(seat.personId);
+    const statements = await app.statements(() => actorBy(cookie));
+    expect(statements).toHaveLength(1);
+    const actor = await actorBy(cookie);
+    expect([actor.personId, actor.roleIn(membership.communityId), actor.roleIn(randomUUID())]).toEqual([
+      seat.personId,
+      'FACILITATOR',
+      null,
+    ]);
+    expect([actor.speaksFor(seat.organisationId), actor.speaksFor(visitor.organisationId)]).toEqual([true, false]);
+  });
+
+  it('is nobody once the session is idle for a fortnight, or over', async () => {
+    const { id } = await buildPerson(app);
+    const cookie = await app.cookieOf(id);
+    later(13.9 * DAY);
+    expect((await actorBy(cookie)).isSignedIn).toBe(true);
+    await sleep(50); // the note of the last use is not waited for
+    later(27 * DAY);
+    expect((await actorBy(cookie)).isSignedIn).toBe(true);
+    await app.sql(`update sign_in_session set last_seen_at = now() - interval '14 days 1 minute' where person_id = $1`, [id]);
+    app.clock.set(null);
+    expect((await actorBy(cookie)).isSignedIn).toBe(false);
+    await app.sql(`update sign_in_session set last_seen_at = now(), expires_at = now() - interval '1 second' where person_id = $1`, [id]);
+    expect((await actorBy(cookie)).isSignedIn).toBe(false);
+    expect((await actorBy(`__Host-throughline=${newToken()}`)).isSignedIn).toBe(false);
+  });
+
+  it('notes the last use at most every five minutes', async () => {
+    const { id } = await buildPerson(app);
+    const cookie = await app.cookieOf(id);
+    const lastSeen = async () =>
+      (
+        (await app.sql<{ at: Date }>('select last_seen_at as at from sign_in_session where person_id = $1', [id]))[0]?.at ?? new Date(0)
+      ).getTime();
+    const first = await lastSeen();
+    later(4 * 60_000);
+    await actorBy(cookie);
+    await sleep(50);
+    expect(await lastSeen()).toBe(first);
+    later(6 * 60_000);
+    await actorBy(cookie);
+    for (let tries = 0; (await lastSeen()) === first && tries < 100; tries++) await sleep(10);
+    expect(await lastSeen()).toBeGreaterThan(first);
+  });
+
+  it('may be an API token, until it expires', async () => {
+    const { id } = await buildPerson(app);
+    const token = newToken();
+    await app.sql(
+      `insert into api_token (person_id, name, token_hash, created_at, expires_at) values ($1, 'Script', $2, now(), now() + interval '1 day')`,
+      [id, hashToken(token)],
+    );
+    const by = () => app.get(Authentication).actorOf({ authorization: `Bearer ${token}` });
+    expect((await by()).personIdOrNull).toBe(id);
+    expect((await by()).sessionId).toBeNull();
+    later(DAY + 1000);
+    expect((await by()).isSignedIn).toBe(false);
+  });
+});
