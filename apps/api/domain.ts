@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { PeopleModule } from '#domain/people';
 import { CommunitiesModule, CommunityActorSource } from '#domain/communities';
+import { DiscussionsModule } from '#domain/discussions';
 import { NeedsModule } from '#domain/needs';
 import { PeerLearningModule } from '#domain/peer-learning';
 import { WritingModule } from '#domain/writing';
@@ -11,6 +12,7 @@ export const domainModules: (Type | DynamicModule)[] = [
   AuthModule.with(CommunityActorSource, [CommunitiesModule]),
   PeopleModule,
   CommunitiesModule,
+  DiscussionsModule,
   WritingModule,
   NeedsModule,
   PeerLearningModule,

@@ -18,7 +18,11 @@ import { createServer } from './server.js';
 export interface GraphqlAnswer<Data = Record<string, any>> {
   status: number;
   data: Data;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; kind: string; fields: { path: string; code: string; message: string }[] } }[];
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; kind: string; fields: { path: string; code: string; message: string }[] };
+  }[];
 }
 
 export interface GraphqlCaller {
@@ -49,7 +53,11 @@ export class TestApp {
   }
 
   /** Sends an operation as the web client would. */
-  async graphql<Data = Record<string, any>>(query: string, variables: object = {}, caller: GraphqlCaller = {}): Promise<GraphqlAnswer<Data>> {
+  async graphql<Data = Record<string, any>>(
+    query: string,
+    variables: object = {},
+    caller: GraphqlCaller = {},
+  ): Promise<GraphqlAnswer<Data>> {
     const headers: Record<string, string> = { 'content-type': 'application/json', origin: this.config.baseUrl, ...caller.headers };
     if (caller.as) headers['cookie'] = await this.cookieOf(caller.as);
     const response = await this.nest.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
@@ -70,14 +78,14 @@ export class TestApp {
     return answer.errors[0]?.extensions.code ?? 'none';
   }
 
-  /** A cookie of a sign-in session of this person. */
+  /** A cookie of a sign-in session of this person, good at whatever time a test sets its clock to. */
   async cookieOf(personId: string): Promise<string> {
     const known = this.cookies.get(personId);
     if (known) return known;
     const token = newToken();
     await this.sql(
       `insert into sign_in_session (id, person_id, token_hash, device, created_at, last_seen_at, expires_at)
-       values ($1, $2, $3, 'Test', now(), now(), now() + interval '90 days')`,
+       values ($1, $2, $3, 'Test', now(), '2200-01-01', '2200-01-01')`,
       [randomUUID(), personId, hashToken(token)],
     );
     const cookie = `__Host-throughline=${token}`;

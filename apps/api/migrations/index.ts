@@ -3,6 +3,7 @@ import { Platform1763740000000 } from './1763740000000-platform.js';
 import { StoredFiles1763740100000 } from './1763740100000-stored-files.js';
 import { People1763741000000 } from './1763741000000-people.js';
 import { Communities1763742000000 } from './1763742000000-communities.js';
+import { Discussions1763743000000 } from './1763743000000-discussions.js';
 import { Writing1763744000000 } from './1763744000000-writing.js';
 import { Needs1763745000000 } from './1763745000000-needs.js';
 import { PeerLearning1763746000000 } from './1763746000000-peer-learning.js';
@@ -13,6 +14,7 @@ export const migrations: MigrationClass[] = [
   StoredFiles1763740100000,
   People1763741000000,
   Communities1763742000000,
+  Discussions1763743000000,
   Writing1763744000000,
   Needs1763745000000,
   PeerLearning1763746000000,

@@ -19,7 +19,12 @@ describe('raising a need', () => {
     const { communityId, personId } = await buildMembership(app);
     const statement = '  How do we teach adults who never went to school?  ';
     const { raiseNeed } = await app.ok(RAISE, { input: { communityId, statement } }, { as: personId });
-    expect(raiseNeed).toMatchObject({ statement: statement.trim(), sessionCount: 0, raisedBy: { id: personId }, community: { id: communityId } });
+    expect(raiseNeed).toMatchObject({
+      statement: statement.trim(),
+      sessionCount: 0,
+      raisedBy: { id: personId },
+      community: { id: communityId },
+    });
     const { needs } = await app.ok(LIST, { communityId });
     expect(needs.nodes.map((need: { id: string }) => need.id)).toEqual([raiseNeed.id]);
     const [event] = await app.sql(`select payload from event where name = 'needs.need-raised' and payload->>'needId' = $1`, [raiseNeed.id]);
@@ -51,7 +56,7 @@ describe('raising a need', () => {
     ['statement', { statement: 'x'.repeat(501) }],
     ['statement', { statement: 'A null \0 character inside' }],
     ['mutationKey', { mutationKey: 'short' }],
-  ])('names the field %s of %j', async (path, wrong) => {
+  ])('names the field %s (%#)', async (path, wrong) => {
     const { communityId, personId } = await buildMembership(app);
     const input = { communityId, statement: 'Where do we find interpreters at night?', ...wrong };
     const { errors } = await app.graphql(RAISE, { input }, { as: personId });
@@ -63,10 +68,15 @@ describe('the list', () => {
   it('is newest first, page by page, with a fixed number of statements', async () => {
     const { communityId, personId } = await buildMembership(app);
     for (let minute = 10; minute < 35; minute++) {
-      await buildNeed(app, { communityId, raisedById: personId, statement: `Need number ${minute} here`, createdAt: new Date(`2026-02-01T10:${minute}:00Z`) });
+      await buildNeed(app, {
+        communityId,
+        raisedById: personId,
+        statement: `Need number ${minute} here`,
+        createdAt: new Date(`2026-02-01T10:${minute}:00Z`),
+      });
     }
     const seen: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const { needs }: Record<string, any> = await app.ok(LIST, { communityId, first: 10, after }, { as: personId });
       seen.push(...needs.nodes.map((need: { statement: string }) => need.statement));
       ({ endCursor: after, hasNextPage: more } = needs.pageInfo);
@@ -86,7 +96,11 @@ describe('the list', () => {
     expect(await app.refusal(LIST, { communityId })).toBe('NOT_FOUND');
   });
 
-  it.each([['after', { after: 'garbage' }], ['first', { first: 0 }], ['first', { first: 101 }]])('refuses a wrong %s', async (path, wrong) => {
+  it.each([
+    ['after', { after: 'garbage' }],
+    ['first', { first: 0 }],
+    ['first', { first: 101 }],
+  ])('refuses a wrong %s', async (path, wrong) => {
     const { communityId } = await buildNeed(app);
     const { errors } = await app.graphql(LIST, { communityId, ...wrong });
     expect(errors?.[0]?.extensions).toMatchObject({ kind: 'INVALID', fields: [{ path }] });

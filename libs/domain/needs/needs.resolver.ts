@@ -28,7 +28,10 @@ export class NeedsResolver {
   }
 
   @Mutation(() => Need, { description: 'Say what your community needs to know.' })
-  raiseNeed(@CurrentActor() actor: Actor, @Args('input', { type: () => RaiseNeedInput, description: 'The need.' }) input: RaiseNeedInput): Promise<Need> {
+  raiseNeed(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => RaiseNeedInput, description: 'The need.' }) input: RaiseNeedInput,
+  ): Promise<Need> {
     return this.needs.raise(actor, input);
   }
 

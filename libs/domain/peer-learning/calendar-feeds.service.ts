@@ -10,7 +10,10 @@ import { TooManyFeeds } from './peer-learning.errors.js';
 
 const MOST_FEEDS = 5;
 /** Two at once would both count four: one waits for the other. */
-const ONE_AT_A_TIME: Statement = { name: 'calendar-feeds.lock', text: `select pg_advisory_xact_lock(hashtextextended('calendar-feed:' || $1, 0))` };
+const ONE_AT_A_TIME: Statement = {
+  name: 'calendar-feeds.lock',
+  text: `select pg_advisory_xact_lock(hashtextextended('calendar-feed:' || $1, 0))`,
+};
 
 /** A person's own secret calendar addresses. */
 @Injectable()
@@ -22,7 +25,10 @@ export class CalendarFeeds {
   ) {}
 
   list(actor: Actor): Promise<CalendarFeed[]> {
-    return this.database.dataSource.manager.find(CalendarFeed, { where: { personId: actor.personId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.database.dataSource.manager.find(CalendarFeed, {
+      where: { personId: actor.personId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** The address is shown once: we keep only its hash. */

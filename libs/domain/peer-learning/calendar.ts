@@ -31,7 +31,10 @@ const clean = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll
 const utc = (date: Date): ICAL.Time => ICAL.Time.fromJSDate(date, true);
 
 /** An iCalendar text (RFC 5545). Times are UTC instants: a zone's rules are applied here, once, and not by each calendar anew. */
-export function calendarFile(entries: CalendarEntry[], options: { method: CalendarMethod; now: Date; name?: string; parties?: CalendarParties }): string {
+export function calendarFile(
+  entries: CalendarEntry[],
+  options: { method: CalendarMethod; now: Date; name?: string; parties?: CalendarParties },
+): string {
   const calendar = new ICAL.Component(['vcalendar', [], []]);
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Throughline//Sessions//EN');

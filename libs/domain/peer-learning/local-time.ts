@@ -15,7 +15,11 @@ export function startOf(localStart: string, timeZone: string): Date {
   const { instant, exists } = instantOf(localStart, timeZone);
   if (exists) return instant;
   const [day, time] = localStart.split('T');
-  throw Invalid.field('localStart', 'TIME_DOES_NOT_EXIST', `On ${day} the clocks in ${timeZone} jump over ${time}. Choose an earlier or later time.`);
+  throw Invalid.field(
+    'localStart',
+    'TIME_DOES_NOT_EXIST',
+    `On ${day} the clocks in ${timeZone} jump over ${time}. Choose an earlier or later time.`,
+  );
 }
 
 export const endOf = (startsAt: Date, durationMinutes: number): Date => new Date(startsAt.getTime() + durationMinutes * 60_000);

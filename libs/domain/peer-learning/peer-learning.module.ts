@@ -8,6 +8,7 @@ import { CalendarFeed } from './calendar-feed.entity.js';
 import { CalendarFeedsResolver } from './calendar-feeds.resolver.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { Calendars } from './calendars.service.js';
+import { PeerLearningListeners } from './peer-learning.listeners.js';
 import { ReminderMails } from './reminder-mails.js';
 import { Reminders } from './reminders.service.js';
 import { Seat } from './seat.entity.js';
@@ -31,7 +32,7 @@ import { TimeRules } from './time-rules.service.js';
   ],
   controllers: [CalendarController],
   providers: [
-    ...[Sessions, SessionChanges, Seats, SeatQueue, Calendars, CalendarFeeds, Reminders, ReminderMails, TimeRules],
+    ...[Sessions, SessionChanges, Seats, SeatQueue, Calendars, CalendarFeeds, Reminders, ReminderMails, TimeRules, PeerLearningListeners],
     ...[SessionsResolver, SeatsResolver, SessionChangesResolver, CalendarFeedsResolver],
   ],
   exports: [Sessions, SessionChanges, Seats, Calendars],

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { People } from '#domain/people';
 import { Authentication } from '#platform/auth';
 import { NotFound } from '#platform/errors';
+import { formatSpan, type Reader, translate } from '#platform/i18n';
 import { type MailBlock, type MailContent, Mailer } from '#platform/mail';
 import { Calendars } from './calendars.service.js';
 import { type PlannedReminder, REMINDER_MAIL } from './reminders.service.js';
-import { reminderTextsIn } from './reminder-texts.js';
 import type { Session } from './session.entity.js';
 import { sessionPolicy } from './session.policy.js';
 import { Sessions } from './sessions.service.js';
@@ -25,7 +25,10 @@ export class ReminderMails implements OnModuleInit {
     this.mailer.define<PlannedReminder & { personId: string }>(REMINDER_MAIL, (params, { language }) => this.compose(params, language));
   }
 
-  private async compose({ sessionId, personId, startsAt }: PlannedReminder & { personId: string }, language: string): Promise<MailContent | null> {
+  private async compose(
+    { sessionId, personId, startsAt }: PlannedReminder & { personId: string },
+    language: string,
+  ): Promise<MailContent | null> {
     const actor = await this.authentication.actorByPerson(personId);
     const [person] = await this.people.peopleByIds([personId]);
     const session = await this.sessions.get(actor, sessionId).catch((error: unknown) => {
@@ -36,29 +39,26 @@ export class ReminderMails implements OnModuleInit {
     // Who left the community since is not told any more.
     if (session.viewerSeat?.state !== 'TAKEN' || !sessionPolicy.seeLink(actor, this.sessions.subjectOf(session))) return null;
     const calendar = await this.calendars.mail(sessionId, personId);
-    const texts = reminderTextsIn(language);
-    const blocks = blocksOf(session, this.calendars.pageUrl(sessionId), language, person.timeZone);
-    return { subject: texts.subject, blocks, reason: texts.reason, ...(calendar ? { calendar } : {}) };
+    const text = (key: 'subject' | 'reason') => translate(language, `sessionReminder.${key}`);
+    const blocks = blocksOf(session, this.calendars.pageUrl(sessionId), { language, timeZone: person.timeZone });
+    return { subject: text('subject'), blocks, reason: text('reason'), ...(calendar ? { calendar } : {}) };
   }
 }
 
-function blocksOf(session: Session, url: string, language: string, timeZone: string): MailBlock[] {
-  const texts = reminderTextsIn(language);
-  const format: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
-  const when = new Intl.DateTimeFormat(language, { ...format, timeZone }).format(session.startsAt);
-  const where = [session.place, session.link].filter(Boolean).join(' · ');
+/** The time in the reader's own zone; the subject tells nothing, the title stands inside. */
+function blocksOf(session: Session, url: string, reader: Reader): MailBlock[] {
+  const text = (key: 'heading' | 'when' | 'where' | 'open' | 'giveUp') => translate(reader.language, `sessionReminder.${key}`);
   return [
-    { kind: 'heading', text: texts.heading },
+    { kind: 'heading', text: text('heading') },
     { kind: 'paragraph', text: session.title },
     {
       kind: 'facts',
       facts: [
-        { name: texts.when, value: when },
-        { name: texts.length, value: texts.minutes.replace('{minutes}', String(session.durationMinutes)) },
-        { name: texts.where, value: where },
+        { name: text('when'), value: formatSpan(session.startsAt, session.endsAt, reader) },
+        { name: text('where'), value: [session.place, session.link].filter(Boolean).join(' · ') },
       ],
     },
-    { kind: 'button', text: texts.open, url },
-    { kind: 'note', text: texts.giveUp },
+    { kind: 'button', text: text('open'), url },
+    { kind: 'note', text: text('giveUp') },
   ];
 }

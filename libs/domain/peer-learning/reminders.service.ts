@@ -73,7 +73,13 @@ export class Reminders implements OnModuleInit {
       const [mark] = await this.database.run(tx, MARK, [sessionId, personId, startsAt, this.clock.now()]);
       if (!mark) return;
       const params = { sessionId, personId, startsAt };
-      await this.mailer.send(tx, { kind: REMINDER_MAIL, to: person.email, language: person.language, params, expiresAt: new Date(startsAt) });
+      await this.mailer.send(tx, {
+        kind: REMINDER_MAIL,
+        to: person.email,
+        language: person.language,
+        params,
+        expiresAt: new Date(startsAt),
+      });
       await this.events.publish(tx, 'peer-learning.session-is-near', { sessionId, communityId, personId });
     });
   }

@@ -8,7 +8,10 @@ import { SeatState } from './session.states.js';
 registerEnumType(SeatState, {
   name: 'SeatState',
   description: 'Whether a seat is taken or waited for.',
-  valuesMap: { TAKEN: { description: 'The person takes part.' }, WAITING: { description: 'The person gets a seat when one becomes free.' } },
+  valuesMap: {
+    TAKEN: { description: 'The person takes part.' },
+    WAITING: { description: 'The person gets a seat when one becomes free.' },
+  },
 });
 
 /** A person's seat in a session, or their place in its waiting list. Giving it up removes it. */

@@ -21,7 +21,8 @@ export class SessionChange {
   session?: Session;
 
   @Field(() => String, {
-    description: 'title, description, startsAt, timeZone, durationMinutes, place, link, seats, host or state. startsAt is an ISO instant; of a link only the fact is told.',
+    description:
+      'title, description, startsAt, timeZone, durationMinutes, place, link, seats, host or state. startsAt is an ISO instant; of a link only the fact is told.',
   })
   @Column({ type: 'text' })
   field!: string;

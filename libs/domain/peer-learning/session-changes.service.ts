@@ -112,7 +112,11 @@ export class SessionChanges {
     if (session.endsAt <= this.clock.now()) throw Invalid.field('durationMinutes', 'IN_THE_PAST', 'It would be over already.');
     requireSomewhere(session.place, session.link);
     if (session.seats < session.takenSeats) {
-      throw Invalid.field('seats', 'SEATS_ARE_TAKEN', `${session.takenSeats} seats are taken. Ask people to give theirs up before there are fewer.`);
+      throw Invalid.field(
+        'seats',
+        'SEATS_ARE_TAKEN',
+        `${session.takenSeats} seats are taken. Ask people to give theirs up before there are fewer.`,
+      );
     }
   }
 
@@ -166,6 +170,7 @@ export class SessionChanges {
 
 /** What everyone in the session's room may read: no link, nothing of the viewer's own. */
 function asRoomSees(session: Session): object {
-  const { id, title, description, place, localStart, timeZone, durationMinutes, startsAt, endsAt, seats, takenSeats, waitingCount } = session;
+  const { id, title, description, place, localStart, timeZone, durationMinutes, startsAt, endsAt, seats, takenSeats, waitingCount } =
+    session;
   return { id, title, description, place, localStart, timeZone, durationMinutes, startsAt, endsAt, seats, takenSeats, waitingCount };
 }

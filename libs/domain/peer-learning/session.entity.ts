@@ -34,7 +34,10 @@ registerEnumType(SessionKind, {
 registerEnumType(SessionState, {
   name: 'SessionState',
   description: 'Whether a session takes place.',
-  valuesMap: { SCHEDULED: { description: 'It takes place, or took place.' }, CANCELLED: { description: 'It was called off, with a reason.' } },
+  valuesMap: {
+    SCHEDULED: { description: 'It takes place, or took place.' },
+    CANCELLED: { description: 'It was called off, with a reason.' },
+  },
 });
 
 /** A meeting to learn from each other. Local start and zone are what was agreed; the instants follow from them. */

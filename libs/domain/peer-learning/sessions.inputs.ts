@@ -17,8 +17,12 @@ registerEnumType(SessionTime, {
 /** May be left out, but not emptied with null. */
 const Stays = () => ValidateIf((_, value) => value !== undefined);
 const Duration = () =>
-  applyDecorators(Min(5, { message: 'A session takes at least 5 minutes.' }), Max(LONGEST_MINUTES, { message: 'A session takes at most 14 days.' }));
-const Seats = () => applyDecorators(Min(1, { message: 'Offer at least one seat.' }), Max(10_000, { message: 'Offer at most 10,000 seats.' }));
+  applyDecorators(
+    Min(5, { message: 'A session takes at least 5 minutes.' }),
+    Max(LONGEST_MINUTES, { message: 'A session takes at most 14 days.' }),
+  );
+const Seats = () =>
+  applyDecorators(Min(1, { message: 'Offer at least one seat.' }), Max(10_000, { message: 'Offer at most 10,000 seats.' }));
 const SecureLink = () =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),

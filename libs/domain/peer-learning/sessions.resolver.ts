@@ -12,7 +12,14 @@ import { SessionChange } from './session-change.entity.js';
 import { SessionChanges } from './session-changes.service.js';
 import { Session } from './session.entity.js';
 import { sessionPolicy } from './session.policy.js';
-import { CancelSessionInput, ChangeSessionInput, GiveUpSeatInput, ScheduleSessionInput, SessionsArgs, TakeSeatInput } from './sessions.inputs.js';
+import {
+  CancelSessionInput,
+  ChangeSessionInput,
+  GiveUpSeatInput,
+  ScheduleSessionInput,
+  SessionsArgs,
+  TakeSeatInput,
+} from './sessions.inputs.js';
 import { Sessions } from './sessions.service.js';
 
 /** What the schema calls the rules of the policy. */
@@ -95,7 +102,10 @@ export class SessionsResolver {
   }
 
   @Mutation(() => Session, { description: 'Give up a seat or leave the waiting list; the next in it moves up.' })
-  giveUpSeat(@CurrentActor() actor: Actor, @Args('input', input(() => GiveUpSeatInput, 'Where.')) given: GiveUpSeatInput): Promise<Session> {
+  giveUpSeat(
+    @CurrentActor() actor: Actor,
+    @Args('input', input(() => GiveUpSeatInput, 'Where.')) given: GiveUpSeatInput,
+  ): Promise<Session> {
     return this.seats.giveUp(actor, given);
   }
 
@@ -145,7 +155,9 @@ export class SessionsResolver {
     return (await loaders.load(this.seats.seatsBySessions, session.id)) ?? [];
   }
 
-  @ResolveField(() => [SessionChange], { description: 'What changed since it was scheduled, oldest first. Empty for those who are not members.' })
+  @ResolveField(() => [SessionChange], {
+    description: 'What changed since it was scheduled, oldest first. Empty for those who are not members.',
+  })
   async changes(@Parent() session: Session, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<SessionChange[]> {
     if (!sessionPolicy.seeParticipants(actor, this.sessions.subjectOf(session))) return [];
     return (await loaders.load(this.sessionChanges.changesBySessions, session.id)) ?? [];

@@ -40,7 +40,15 @@ export class Sessions implements OnModuleInit {
   /** How the session stands now, for the rules. */
   subjectOf(session: Session): SessionSubject {
     const { state, startsAt, endsAt, scheduledById, viewerSeat, communityId: id, visibility } = session;
-    return { state, startsAt, endsAt, scheduledById, seat: viewerSeat?.state ?? null, now: this.clock.now(), community: { id, visibility } };
+    return {
+      state,
+      startsAt,
+      endsAt,
+      scheduledById,
+      seat: viewerSeat?.state ?? null,
+      now: this.clock.now(),
+      community: { id, visibility },
+    };
   }
 
   async get(actor: Actor, id: string): Promise<Session> {
@@ -80,8 +88,19 @@ export class Sessions implements OnModuleInit {
     const communityIds = communityId ? [await this.readable(actor, communityId)] : actor.signedIn && actor.communityIds;
     const now = this.clock.now();
     const endsAfter = time === 'COMING' && !(from && from > now) ? now : (from ?? null);
-    const values = [actor.personIdOrNull, communityIds, cursor?.[0] ?? null, cursor?.[1] ?? null, endsAfter, to ?? null, time === 'PAST' ? now : null];
-    const rows = await this.database.read<Record<string, unknown>>(time === 'PAST' ? SESSIONS_BACKWARD : SESSIONS_FORWARD, [...values, first + 1]);
+    const values = [
+      actor.personIdOrNull,
+      communityIds,
+      cursor?.[0] ?? null,
+      cursor?.[1] ?? null,
+      endsAfter,
+      to ?? null,
+      time === 'PAST' ? now : null,
+    ];
+    const rows = await this.database.read<Record<string, unknown>>(time === 'PAST' ? SESSIONS_BACKWARD : SESSIONS_FORWARD, [
+      ...values,
+      first + 1,
+    ]);
     const cursorOf = (session: Session) => encodeCursor(session.startsAt.toISOString(), session.id);
     return pageOf(rows.map(sessionOf), first, cursorOf, cursor !== null);
   }
@@ -131,7 +150,8 @@ export class Sessions implements OnModuleInit {
     const startsAt = startOf(localStart, timeZone);
     const now = this.clock.now();
     if (startsAt <= now) throw Invalid.field('localStart', 'IN_THE_PAST', 'This time is over. Choose one that is still to come.');
-    if (startsAt.getTime() > now.getTime() + FURTHEST_MS) throw Invalid.field('localStart', 'TOO_FAR', 'Choose a time within the next five years.');
+    if (startsAt.getTime() > now.getTime() + FURTHEST_MS)
+      throw Invalid.field('localStart', 'TOO_FAR', 'Choose a time within the next five years.');
     return startsAt;
   }
 

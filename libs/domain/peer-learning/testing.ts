@@ -1,16 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { MembershipRole } from '../communities/community.enums.js';
+import { Community } from '../communities/community.entity.js';
 import { buildCommunity, buildMembership } from '../communities/testing.js';
+import { Need } from '../needs/need.entity.js';
 import { buildNeed } from '../needs/testing.js';
 import type { WithDatabase } from '../people/testing.js';
 import { endOf, instantOf } from './local-time.js';
 import { Seat } from './seat.entity.js';
 import { Session } from './session.entity.js';
 
-/** A scheduled session with its community, need and coordinator where they are not given. Counted on neither: the services do that. */
+/** A scheduled session with its community, need and coordinator where they are not given, counted on the first two. */
 export async function buildSession(app: WithDatabase, overrides: Partial<Session> = {}): Promise<Session> {
   const { manager } = app.database.dataSource;
   const communityId = overrides.communityId ?? (await buildCommunity(app)).id;
-  const scheduledById = overrides.scheduledById ?? (await buildMembership(app, { communityId, role: 'COORDINATOR' as never })).personId;
+  const scheduledById = overrides.scheduledById ?? (await buildMembership(app, { communityId, role: MembershipRole.COORDINATOR })).personId;
   const needId = overrides.needId ?? (await buildNeed(app, { communityId, raisedById: scheduledById })).id;
   const { localStart = '2027-05-20T16:00', timeZone = 'Europe/Lisbon', durationMinutes = 90 } = overrides;
   const startsAt = instantOf(localStart, timeZone).instant;
@@ -21,8 +23,9 @@ export async function buildSession(app: WithDatabase, overrides: Partial<Session
     ...overrides,
     ...{ communityId, scheduledById, needId, localStart, timeZone, durationMinutes, startsAt, endsAt: endOf(startsAt, durationMinutes) },
   });
-  session.id ??= randomUUID();
   await manager.insert(Session, session);
+  await manager.increment(Need, { id: needId }, 'sessionCount', 1);
+  await manager.increment(Community, { id: communityId }, 'sessionCount', 1);
   return session;
 }
 
@@ -30,7 +33,14 @@ export async function buildSession(app: WithDatabase, overrides: Partial<Session
 export async function buildSessionSeat(app: WithDatabase, session: Session, overrides: Partial<Seat> = {}): Promise<Seat> {
   const { manager } = app.database.dataSource;
   const personId = overrides.personId ?? (await buildMembership(app, { communityId: session.communityId })).personId;
-  const seat = manager.create(Seat, { state: 'TAKEN', takenAt: new Date('2026-01-02T00:00:00Z'), organisationId: null, ...overrides, sessionId: session.id, personId });
+  const seat = manager.create(Seat, {
+    state: 'TAKEN',
+    takenAt: new Date('2026-01-02T00:00:00Z'),
+    organisationId: null,
+    ...overrides,
+    sessionId: session.id,
+    personId,
+  });
   await manager.insert(Seat, seat);
   await manager.increment(Session, { id: session.id }, seat.state === 'TAKEN' ? 'takenSeats' : 'waitingCount', 1);
   return seat;

@@ -43,7 +43,7 @@ export class TimeRules implements OnModuleInit {
   /** Moves what the rules of today place at another instant; nobody changed anything, so nobody is told of a change. */
   async follow(): Promise<void> {
     const now = this.clock.now();
-    for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
       const sessions = await this.database.read<Agreed>(COMING, [now, last]);
       for (const session of sessions) await this.followOne(session, now);
       const end = sessions.at(-1);

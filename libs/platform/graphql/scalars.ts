@@ -117,12 +117,22 @@ const literal = (node: ValueNode, variables: Record<string, unknown> | null | un
   }
 };
 
+/** Looked at level by level and not by recursion: what comes after us recurses, and a tower of lists would exhaust its stack. */
+const shallow = (value: unknown): unknown => {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) throw refuse('This is nested too deeply.');
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return value;
+};
+
 /** Carried as it came; the content library validates it where it is used, so that the error names the place inside. */
 export const RichTextScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'RichText',
   description: 'A rich text as ProseMirror JSON of the shared schema (libs/content).',
-  parseValue: (value) => value,
-  parseLiteral: (node, variables) => literal(node, variables),
+  parseValue: shallow,
+  parseLiteral: (node, variables) => shallow(literal(node, variables)),
   serialize: (value) => value,
 });
 

@@ -1,0 +1,50 @@
+declare module '#platform/events' {
+  interface EventPayloads {
+    /** A conversation began; `postId` is its opening post. */
+    'discussions.thread-started': ThreadStarted;
+    /** Somebody replied. */
+    'discussions.post-added': PostAdded;
+    /** A post was rewritten. */
+    'discussions.post-edited': PostEdited;
+    'discussions.post-removed': PostRemoved;
+    'discussions.post-restored': PostRemoved;
+    'discussions.thread-closed': ThreadTurned;
+    'discussions.thread-reopened': ThreadTurned;
+    'discussions.thread-renamed': ThreadTurned;
+  }
+}
+
+interface PostTold {
+  threadId: string;
+  postId: string;
+  communityId: string;
+  authorId: string;
+}
+
+/** Members only: a mention of anyone else is not kept. */
+export interface ThreadStarted extends PostTold {
+  mentionedIds: string[];
+}
+
+export interface PostAdded extends ThreadStarted {
+  position: number;
+  /** Author of the post that it answers. */
+  replyToAuthorId: string | null;
+}
+
+export interface PostEdited extends PostTold {
+  /** Those whom the earlier text did not mention. */
+  newlyMentionedIds: string[];
+}
+
+export interface PostRemoved extends PostTold {
+  /** Who removed it or brought it back. */
+  byId: string;
+}
+
+export interface ThreadTurned {
+  threadId: string;
+  communityId: string;
+  /** Who did it. */
+  byId: string;
+}

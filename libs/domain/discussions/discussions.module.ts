@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommunitiesModule } from '#domain/communities';
+import { DiscussionsListeners } from './discussions.listeners.js';
+import { Draft } from './draft.entity.js';
+import { DraftsResolver } from './drafts.resolver.js';
+import { Drafts } from './drafts.service.js';
+import { MembershipUnreadResolver } from './membership-unread.resolver.js';
+import { Mentions } from './mentions.service.js';
+import { PostMention } from './post-mention.entity.js';
+import { PostReaction } from './post-reaction.entity.js';
+import { PostRevision } from './post-revision.entity.js';
+import { Post } from './post.entity.js';
+import { PostsResolver } from './posts.resolver.js';
+import { Posts } from './posts.service.js';
+import { ReadingResolver } from './reading.resolver.js';
+import { Reading } from './reading.service.js';
+import { ThreadParticipant } from './thread-participant.entity.js';
+import { ThreadReading } from './thread-reading.entity.js';
+import { ThreadStir } from './thread-stir.entity.js';
+import { Thread } from './thread.entity.js';
+import { ThreadsResolver } from './threads.resolver.js';
+import { Threads } from './threads.service.js';
+
+@Module({
+  imports: [
+    CommunitiesModule,
+    TypeOrmModule.forFeature([Thread, Post, PostRevision, PostReaction, PostMention, ThreadParticipant, ThreadReading, ThreadStir, Draft]),
+  ],
+  providers: [
+    Threads,
+    Posts,
+    Reading,
+    Drafts,
+    Mentions,
+    DiscussionsListeners,
+    ThreadsResolver,
+    PostsResolver,
+    ReadingResolver,
+    DraftsResolver,
+    MembershipUnreadResolver,
+  ],
+  exports: [Threads, Posts, Reading],
+})
+export class DiscussionsModule {}

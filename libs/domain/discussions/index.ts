@@ -1,0 +1,13 @@
+import './discussions.events.js';
+
+export { DiscussionsModule } from './discussions.module.js';
+export { PostIsRemoved, ThreadIsClosed } from './discussions.errors.js';
+export { Post } from './post.entity.js';
+export { PostMention } from './post-mention.entity.js';
+export { postPolicy, type PostFacts } from './post.policy.js';
+export { Posts } from './posts.service.js';
+export { Reading, readingKey } from './reading.service.js';
+export { Thread } from './thread.entity.js';
+export { ThreadReading } from './thread-reading.entity.js';
+export { threadPolicy, type ThreadFacts } from './thread.policy.js';
+export { Threads } from './threads.service.js';

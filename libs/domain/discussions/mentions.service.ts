@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '#platform/database';
+import { mentionedIn, type PostText, readBody, rendered } from './post-text.js';
+import { MENTIONED_MEMBERS } from './threads.queries.js';
+
+/** A text ready to be kept, and the members it speaks to. */
+export interface ComposedText extends PostText {
+  mentionedIds: string[];
+}
+
+/** Reads texts from outside and finds out whom they speak to. */
+@Injectable()
+export class Mentions {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Mentions of people who are not members stay in the text as they were written, and reach nobody: refusing them would tell who is a member,
+   * and texts quote people who have left.
+   */
+  async compose(tx: Tx | null, json: unknown, communityId: string, authorId: string): Promise<ComposedText> {
+    const body = readBody(json, { nonEmpty: true });
+    const ids = mentionedIn(body);
+    const names = ids.length > 0 ? await this.membersAmong(tx, communityId, ids) : new Map<string, string>();
+    return { ...rendered(body, names), mentionedIds: ids.filter((id) => names.has(id) && id !== authorId) };
+  }
+
+  private async membersAmong(tx: Tx | null, communityId: string, ids: string[]): Promise<Map<string, string>> {
+    const values = [communityId, ids];
+    const members = await (tx ? this.database.run<Member>(tx, MENTIONED_MEMBERS, values) : this.database.read<Member>(MENTIONED_MEMBERS, values));
+    return new Map(members.map((member) => [member.id, member.name]));
+  }
+}
+
+interface Member {
+  id: string;
+  name: string;
+}

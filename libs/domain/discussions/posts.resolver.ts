@@ -1,0 +1,48 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RichTextDocument } from '#content';
+import { type Actor, CurrentActor, CurrentLoaders, type Loaders } from '#platform/auth';
+import { RichTextScalar } from '#platform/graphql';
+import { Post } from './post.entity.js';
+import { PostRevision } from './post-revision.entity.js';
+import { EditPostInput, ReactInput, RemovePostInput, ReplyInput } from './posts.inputs.js';
+import { Posts } from './posts.service.js';
+
+@Resolver(() => Post)
+export class PostsResolver {
+  constructor(private readonly posts: Posts) {}
+
+  @Mutation(() => Post, { description: 'Adds a post to a thread.' })
+  reply(@CurrentActor() actor: Actor, @Args('input', { description: 'What to say.' }) input: ReplyInput): Promise<Post> {
+    return this.posts.reply(actor, input);
+  }
+
+  @Mutation(() => Post, { description: 'Rewrites a post of one’s own; the earlier text stays in its history.' })
+  editPost(@CurrentActor() actor: Actor, @Args('input', { description: 'The new text.' }) input: EditPostInput): Promise<Post> {
+    return this.posts.edit(actor, input);
+  }
+
+  @Mutation(() => Post, { description: 'Takes a post away; its place stays.' })
+  removePost(@CurrentActor() actor: Actor, @Args('input', { description: 'Which one.' }) input: RemovePostInput): Promise<Post> {
+    return this.posts.remove(actor, input);
+  }
+
+  @Mutation(() => Post, { description: 'Undoes the removal of a post.' })
+  restorePost(@CurrentActor() actor: Actor, @Args('input', { description: 'Which one.' }) input: RemovePostInput): Promise<Post> {
+    return this.posts.restore(actor, input);
+  }
+
+  @Mutation(() => Post, { description: 'Answers a post without words, or takes that back.' })
+  react(@CurrentActor() actor: Actor, @Args('input', { description: 'How.' }) input: ReactInput): Promise<Post> {
+    return this.posts.react(actor, input);
+  }
+
+  @ResolveField(() => RichTextScalar, { description: 'Its source text; empty when it was removed.' })
+  body(@Parent() post: Post, @CurrentLoaders() loaders: Loaders): Promise<RichTextDocument | null> | RichTextDocument {
+    return post.body ?? loaders.load(this.posts.bodiesByPost, post.id);
+  }
+
+  @ResolveField(() => [PostRevision], { description: 'What it said before, latest first; nothing when it was removed.' })
+  revisions(@Parent() post: Post, @CurrentLoaders() loaders: Loaders): Promise<PostRevision[] | null> {
+    return loaders.load(this.posts.revisionsByPost, post.id);
+  }
+}

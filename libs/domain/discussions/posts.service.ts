@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import type { RichTextDocument } from '#content';
+import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
+import { Clock } from '#platform/clock';
+import { Database, type Tx } from '#platform/database';
+import { NotFound } from '#platform/errors';
+import { Events } from '#platform/events';
+import { type Page, uuid } from '#platform/graphql';
+import { Rooms } from '#platform/realtime';
+import { NotInThisThread, PostIsRemoved, PostIsThere, ThreadIsClosed } from './discussions.errors.js';
+import { type PostNews, postTold, reactionsTold, threadRoom } from './discussions.rooms.js';
+import { Mentions } from './mentions.service.js';
+import { Post, PostAction } from './post.entity.js';
+import { PostRevision } from './post-revision.entity.js';
+import { postPolicy } from './post.policy.js';
+import type { EditPostInput, PostsArgs, ReactInput, RemovePostInput, ReplyInput } from './posts.inputs.js';
+import { pageOfPosts, rangeOf } from './post-pages.js';
+import * as sql from './posts.queries.js';
+import type { AuthorRow, FactsRow, PostRow, ReadPost, RepliedRow } from './posts.queries.js';
+import { threadPolicy } from './thread.policy.js';
+import type { ReadThread } from './threads.queries.js';
+
+/** What people say in a thread. */
+@Injectable()
+export class Posts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly rooms: Rooms,
+    private readonly mentions: Mentions,
+  ) {}
+
+  /** A page of a thread that the actor was allowed to read: from an end, beside a cursor, or around a position. */
+  async list(actor: Actor, thread: ReadThread, args: PostsArgs): Promise<Page<Post>> {
+    const range = rangeOf(args, thread.postCount);
+    // One more than asked for says whether there is a next page, also when posts came since the thread was read.
+    const rows = await this.database.read<PostRow>(sql.PAGE, [actor.personIdOrNull, thread.id, range.from, range.to + 1]);
+    return pageOfPosts(
+      rows.map((row) => seenBy(actor, sql.postOf(row, thread))),
+      range,
+    );
+  }
+
+  /** @throws NotFound when it is not there or not readable */
+  async get(actor: Actor, postId: string): Promise<ReadPost> {
+    const [row] = await this.database.read<PostRow & FactsRow>(sql.GET, [actor.personIdOrNull, uuid(postId)]);
+    return readable(actor, row);
+  }
+
+  async reply(actor: Actor, input: ReplyInput): Promise<Post> {
+    return this.database.once<ReadPost>(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        const [before] = await this.database.run<BeforeReplyRow>(tx, sql.BEFORE_REPLY, [actor.personId, input.threadId, input.replyToId ?? null]);
+        const thread = before && sql.factsOf(before);
+        authorize(actor, threadPolicy, 'read', thread);
+        if (!before) throw new NotFound();
+        if (thread.closedAt) throw new ThreadIsClosed();
+        authorize(actor, threadPolicy, 'reply', thread);
+        if (input.replyToId && before.replied_post_id === null) throw new NotInThisThread();
+
+        const text = await this.mentions.compose(tx, input.body, thread.communityId, actor.personId);
+        const values = [text.body, text.html, text.text, text.excerpt, before.replied_post_id, text.mentionedIds];
+        const [added] = await this.database.run<AddedRow>(tx, sql.REPLY, [input.threadId, actor.personId, this.clock.now(), ...values]);
+        if (!added) throw new ThreadIsClosed();
+        const post = sql.postOf({ ...before, ...added, ...UNTOUCHED, thread_id: input.threadId, html: text.html }, thread);
+        post.body = text.body;
+        await this.events.publish(tx, 'discussions.post-added', {
+          ...told(post),
+          position: post.position,
+          mentionedIds: text.mentionedIds,
+          replyToAuthorId: post.replyTo?.author.id ?? null,
+        });
+        await this.rooms.tell(tx, threadRoom(post.threadId), 'post-added', postTold(post));
+        return seenBy(actor, post);
+      },
+      (id) => this.get(actor, id),
+    );
+  }
+
+  async edit(actor: Actor, input: EditPostInput): Promise<Post> {
+    return this.change(actor, input, 'post-edited', async (tx, post) => {
+      if (post.removedAt) throw new PostIsRemoved();
+      if (post.thread.closedAt) throw new ThreadIsClosed();
+      authorize(actor, postPolicy, 'edit', post);
+      const text = await this.mentions.compose(tx, input.body, post.thread.communityId, post.authorId);
+      const values = [post.id, text.body, text.html, text.text, text.excerpt, text.mentionedIds, this.clock.now()];
+      const [edited] = await this.database.run<{ newly_mentioned: string[] }>(tx, sql.EDIT, values);
+      if (!edited) throw new PostIsRemoved();
+      await this.events.publish(tx, 'discussions.post-edited', { ...told(post), newlyMentionedIds: edited.newly_mentioned });
+    });
+  }
+
+  /** Its place stays, so that the conversation around it keeps its sense. */
+  async remove(actor: Actor, input: RemovePostInput): Promise<Post> {
+    return this.change(actor, input, 'post-removed', async (tx, post) => {
+      if (post.removedAt) throw new PostIsRemoved();
+      authorize(actor, postPolicy, 'remove', post);
+      const [removed] = await this.database.run(tx, sql.REMOVE, [post.id, actor.personId, this.clock.now()]);
+      if (!removed) throw new PostIsRemoved();
+      await this.events.publish(tx, 'discussions.post-removed', { ...told(post), byId: actor.personId });
+    });
+  }
+
+  /** The undo of a removal. */
+  async restore(actor: Actor, input: RemovePostInput): Promise<Post> {
+    return this.change(actor, input, 'post-restored', async (tx, post) => {
+      if (!post.removedAt) throw new PostIsThere();
+      authorize(actor, postPolicy, 'restore', post);
+      const [restored] = await this.database.run(tx, sql.RESTORE, [post.id]);
+      if (!restored) throw new PostIsThere();
+      await this.events.publish(tx, 'discussions.post-restored', { ...told(post), byId: actor.personId });
+    });
+  }
+
+  /** Given twice counts once; taken back without having been given changes nothing. */
+  async react(actor: Actor, input: ReactInput): Promise<Post> {
+    const { id } = await this.database.once<{ id: string }>(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        const post = await this.getIn(tx, actor, input.postId);
+        if (post.removedAt) throw new PostIsRemoved();
+        authorize(actor, postPolicy, 'react', post);
+        const values = [post.id, actor.personId, input.kind];
+        const [changed] = input.on
+          ? await this.database.run<CountsRow>(tx, sql.REACT, [...values, this.clock.now()])
+          : await this.database.run<CountsRow>(tx, sql.UNREACT, values);
+        if (changed) await this.rooms.tell(tx, threadRoom(post.threadId), 'reactions-changed', reactionsTold(post, changed.reaction_counts));
+        return { id: post.id };
+      },
+      async (earlier) => ({ id: earlier }),
+    );
+    return this.get(actor, id);
+  }
+
+  /** Base rows by id, unfiltered: for listeners above that decide themselves who hears of them. */
+  readonly postsByIds: Batch<string, Post> = async (ids) => {
+    const posts = await this.database.dataSource.manager.createQueryBuilder(Post, 'post').whereInIds([...ids]).getMany();
+    const byId = new Map(posts.map((post) => [post.id, post]));
+    return ids.map((id) => byId.get(id) ?? null);
+  };
+
+  /** The source texts of posts that were read; only editors ask for them. */
+  readonly bodiesByPost: Batch<string, RichTextDocument> = async (ids) => {
+    const rows = await this.database.read<{ id: string; body: RichTextDocument }>(sql.BODIES, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, row.body]));
+    return ids.map((id) => byId.get(id) ?? null);
+  };
+
+  /** What posts said before, latest first; of removed posts nothing. */
+  readonly revisionsByPost: Batch<string, PostRevision[]> = async (ids) => {
+    const revisions = await this.database.dataSource.manager
+      .createQueryBuilder(PostRevision, 'revision')
+      .innerJoin('revision.post', 'post', 'post.removed_at is null')
+      .where('revision.post_id = any(:ids)', { ids: [...ids] })
+      .orderBy('revision.written_at', 'DESC')
+      .getMany();
+    const byPost = Map.groupBy(revisions, (revision) => revision.postId);
+    return ids.map((id) => byPost.get(id) ?? []);
+  };
+
+  /** Changes a post once and tells those who have its thread open. */
+  private async change(actor: Actor, input: RemovePostInput, news: PostNews, act: (tx: Tx, post: ReadPost) => Promise<void>): Promise<Post> {
+    const { id } = await this.database.once<{ id: string }>(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        await act(tx, await this.getIn(tx, actor, input.postId));
+        const post = await this.getIn(tx, actor, input.postId);
+        await this.rooms.tell(tx, threadRoom(post.threadId), news, postTold(post));
+        return { id: post.id };
+      },
+      async (earlier) => ({ id: earlier }),
+    );
+    return this.get(actor, id);
+  }
+
+  private async getIn(tx: Tx, actor: Actor, postId: string): Promise<ReadPost> {
+    const [row] = await this.database.run<PostRow & FactsRow>(tx, sql.GET, [actor.personIdOrNull, postId]);
+    return readable(actor, row);
+  }
+}
+
+function readable(actor: Actor, row: (PostRow & FactsRow) | undefined): ReadPost {
+  const post = row && sql.postOf(row, sql.factsOf(row));
+  authorize(actor, postPolicy, 'read', post);
+  return seenBy(actor, post);
+}
+
+function seenBy(actor: Actor, post: ReadPost): ReadPost {
+  post.viewerCan = allowedActions(actor, postPolicy, post).map((action) => ACTIONS[action]);
+  return post;
+}
+
+/** What every event about a post tells. */
+const told = (post: ReadPost) => ({
+  threadId: post.threadId,
+  postId: post.id,
+  communityId: post.thread.communityId,
+  authorId: post.authorId,
+});
+
+const ACTIONS = {
+  read: PostAction.READ,
+  edit: PostAction.EDIT,
+  remove: PostAction.REMOVE,
+  restore: PostAction.RESTORE,
+  react: PostAction.REACT,
+} as const;
+
+const UNTOUCHED = { edited_at: null, removed_at: null, removed_by_id: null, reaction_counts: {}, own_reactions: null };
+
+type BeforeReplyRow = FactsRow & AuthorRow & RepliedRow;
+type AddedRow = Pick<PostRow, 'id' | 'position' | 'created_at'>;
+type CountsRow = Pick<PostRow, 'reaction_counts'>;

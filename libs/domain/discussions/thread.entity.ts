@@ -1,0 +1,134 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Community, ConfidentialityLevel } from '#domain/communities';
+import { Person } from '#domain/people';
+import { Connection, DateTimeScalar } from '#platform/graphql';
+import { ThreadIsClosed, ThreadIsOpen } from './discussions.errors.js';
+
+/** What a viewer may do to a thread; from the policy. */
+export enum ThreadAction {
+  READ = 'READ',
+  REPLY = 'REPLY',
+  EDIT = 'EDIT',
+  CLOSE = 'CLOSE',
+  REOPEN = 'REOPEN',
+}
+registerEnumType(ThreadAction, {
+  name: 'ThreadAction',
+  description: 'What one may do to a thread.',
+  valuesMap: {
+    READ: { description: 'Open it.' },
+    REPLY: { description: 'Add a post.' },
+    EDIT: { description: 'Change its title.' },
+    CLOSE: { description: 'End the conversation; it stays readable.' },
+    REOPEN: { description: 'Let it go on.' },
+  },
+});
+
+/** A conversation in a community. Its counters are kept by the statements that add posts, so that no list ever counts. */
+@Entity('thread')
+@Check('thread_level', `level in ('PUBLIC', 'COMMUNITY')`)
+@Index('thread_newest', { synchronize: false })
+@Index('thread_newest_public', { synchronize: false })
+@ObjectType({ description: 'A conversation in a community.' })
+export class Thread {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'thread_pk' })
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  communityId!: string;
+
+  @ManyToOne(() => Community, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'community_id', foreignKeyConstraintName: 'thread_community_fk' })
+  community?: Relation<Community>;
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'What it is about, in a line.' })
+  title!: string;
+
+  @Column({ type: 'text' })
+  @Field(() => ConfidentialityLevel, { description: 'Who may read it.' })
+  level!: ConfidentialityLevel;
+
+  @Column({ type: 'uuid' })
+  authorId!: string;
+
+  @ManyToOne(() => Person)
+  @JoinColumn({ name: 'author_id', foreignKeyConstraintName: 'thread_author_fk' })
+  @Field(() => Person, { description: 'Who started it.' })
+  author?: Relation<Person>;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  @Field(() => DateTimeScalar, { description: 'When it was started.' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  @Field(() => DateTimeScalar, { description: 'When the last post was written.' })
+  lastPostAt!: Date;
+
+  @Column({ type: 'uuid' })
+  lastPostById!: string;
+
+  @ManyToOne(() => Person)
+  @JoinColumn({ name: 'last_post_by_id', foreignKeyConstraintName: 'thread_last_post_by_fk' })
+  @Field(() => Person, { description: 'Who wrote the last post.' })
+  lastPostBy?: Relation<Person>;
+
+  /** Kept; also the position of the last post, because positions have no gaps. */
+  @Column({ type: 'integer' })
+  postCount!: number;
+
+  @Column({ type: 'integer' })
+  @Field(() => Int, { description: 'How many people have written in it.' })
+  participantCount!: number;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  closedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Posts the viewer has not read.' })
+  unreadCount?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Position of the first post the viewer has not read; null when all is read.' })
+  firstUnreadPosition?: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the viewer was last here.' })
+  lastReadAt?: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether the viewer hears of new posts.' })
+  isFollowed?: boolean;
+
+  @Field(() => [ThreadAction], { description: 'What the viewer may do.' })
+  viewerCan?: ThreadAction[];
+
+  @Field(() => Int, { description: 'Replies, the opening post not counted.' })
+  get replyCount(): number {
+    return this.postCount - 1;
+  }
+
+  @Field(() => Boolean, { description: 'Whether the conversation has ended.' })
+  get isClosed(): boolean {
+    return this.closedAt !== null;
+  }
+
+  /** A better title for what goes on. */
+  rename(title: string): void {
+    if (this.closedAt) throw new ThreadIsClosed();
+    this.title = title;
+  }
+
+  /** Ends the conversation but keeps it readable. */
+  close(now: Date): void {
+    if (this.closedAt) throw new ThreadIsClosed();
+    this.closedAt = now;
+  }
+
+  /** Lets the conversation go on. */
+  reopen(): void {
+    if (!this.closedAt) throw new ThreadIsOpen();
+    this.closedAt = null;
+  }
+}
+
+/** A page of threads. */
+export const ThreadConnection = Connection('Thread', () => Thread);

@@ -1,0 +1,90 @@
+import { ConfidentialityLevel, Visibility } from '#domain/communities';
+import { Actor, allowedActions } from '#platform/auth';
+import { postPolicy } from './post.policy.js';
+import { threadPolicy, type ThreadFacts } from './thread.policy.js';
+
+const COMMUNITY = 'c';
+const actor = (personId: string, role: string | null): Actor =>
+  new Actor({
+    personId,
+    sessionId: null,
+    name: personId,
+    language: 'en',
+    timeZone: 'UTC',
+    isAdministrator: personId === 'administrator',
+    roles: new Map(role ? [[COMMUNITY, role]] : []),
+    organisationIds: new Set(),
+  });
+
+const actors = {
+  stranger: Actor.stranger,
+  outsider: actor('outsider', null),
+  administrator: actor('administrator', null),
+  author: actor('author', 'MEMBER'),
+  'author who left': actor('author', null),
+  member: actor('member', 'MEMBER'),
+  facilitator: actor('facilitator', 'FACILITATOR'),
+  coordinator: actor('coordinator', 'COORDINATOR'),
+};
+
+const thread = (visibility: Visibility, level: ConfidentialityLevel, isClosed: boolean): ThreadFacts => ({
+  communityId: COMMUNITY,
+  community: { id: COMMUNITY, visibility },
+  authorId: 'author',
+  level,
+  closedAt: isClosed ? new Date() : null,
+});
+const open = thread(Visibility.PUBLIC, ConfidentialityLevel.PUBLIC, false);
+const closed = thread(Visibility.PUBLIC, ConfidentialityLevel.PUBLIC, true);
+const forMembers = thread(Visibility.PUBLIC, ConfidentialityLevel.COMMUNITY, false);
+const inClosedCommunity = thread(Visibility.MEMBERS, ConfidentialityLevel.PUBLIC, false);
+
+const may = (who: keyof typeof actors, subject: ThreadFacts) => allowedActions(actors[who], threadPolicy, subject).join(' ');
+
+describe('who may do what to a thread', () => {
+  it.each<[keyof typeof actors, string, string, string]>([
+    // who                open                     closed         for members only
+    ['stranger', 'read', 'read', ''],
+    ['outsider', 'read', 'read', ''],
+    ['administrator', 'read', 'read', ''],
+    ['author who left', 'read', 'read', ''],
+    ['member', 'read reply', 'read', 'read reply'],
+    ['author', 'read reply edit close', 'read reopen', 'read reply edit close'],
+    ['facilitator', 'read reply edit close', 'read reopen', 'read reply edit close'],
+    ['coordinator', 'read reply edit close', 'read reopen', 'read reply edit close'],
+  ])('%s: open "%s", closed "%s", for members "%s"', (who, whenOpen, whenClosed, whenForMembers) => {
+    expect([may(who, open), may(who, closed), may(who, forMembers)]).toEqual([whenOpen, whenClosed, whenForMembers]);
+    expect(may(who, inClosedCommunity)).toBe(whenForMembers);
+  });
+});
+
+describe('who may do what to a post', () => {
+  const at = new Date();
+  const post = (subject: ThreadFacts, removedById: string | null = null) => ({ authorId: 'author', removedAt: removedById ? at : null, removedById, thread: subject });
+  const mayWith = (who: keyof typeof actors, subject: ReturnType<typeof post>) => allowedActions(actors[who], postPolicy, subject).join(' ');
+
+  it.each<[keyof typeof actors, string, string, string, string]>([
+    // who               there               in a closed thread   removed by its author   removed by a facilitator
+    ['stranger', 'read', 'read', 'read', 'read'],
+    ['outsider', 'read', 'read', 'read', 'read'],
+    ['administrator', 'read', 'read', 'read', 'read'],
+    ['author who left', 'read', 'read', 'read', 'read'],
+    ['member', 'read react', 'read react', 'read', 'read'],
+    ['author', 'read edit remove react', 'read remove react', 'read restore', 'read'],
+    ['facilitator', 'read remove react', 'read remove react', 'read restore', 'read restore'],
+    ['coordinator', 'read remove react', 'read remove react', 'read restore', 'read restore'],
+  ])('%s: there "%s", in a closed thread "%s", removed by its author "%s", by a facilitator "%s"', (who, there, inClosed, byAuthor, byFacilitator) => {
+    expect([post(open), post(closed), post(open, 'author'), post(open, 'facilitator')].map((subject) => mayWith(who, subject))).toEqual([
+      there,
+      inClosed,
+      byAuthor,
+      byFacilitator,
+    ]);
+  });
+
+  it('nobody from outside reads a post of a thread for members', () => {
+    for (const who of ['stranger', 'outsider', 'administrator', 'author who left'] as const) {
+      expect([mayWith(who, post(forMembers)), mayWith(who, post(inClosedCommunity))]).toEqual(['', '']);
+    }
+  });
+});

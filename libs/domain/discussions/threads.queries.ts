@@ -1,0 +1,164 @@
+import type { ConfidentialityLevel, Visibility } from '#domain/communities';
+import type { Statement } from '#platform/database';
+import { author, authorColumns } from './authors.queries.js';
+import { Thread } from './thread.entity.js';
+import type { ThreadFacts } from './thread.policy.js';
+
+/** One joined row: a thread, its first and last author, its community's visibility, and how far the viewer ($1, null for strangers) has read. */
+export interface ThreadRow {
+  id: string;
+  community_id: string;
+  visibility: Visibility;
+  title: string;
+  level: ConfidentialityLevel;
+  author_id: string;
+  author_name: string;
+  author_headline: string | null;
+  author_picture: string | null;
+  author_is_demo: boolean;
+  created_at: Date;
+  last_post_at: Date;
+  last_id: string;
+  last_name: string;
+  last_headline: string | null;
+  last_picture: string | null;
+  last_is_demo: boolean;
+  post_count: number;
+  participant_count: number;
+  closed_at: Date | null;
+  last_read_position: number | null;
+  last_read_at: Date | null;
+  is_followed: boolean | null;
+  joined_at: Date | null;
+}
+
+/** A thread with the community that decides who reads it. */
+export type ReadThread = Thread & ThreadFacts;
+
+const COLUMNS = `t.id, c.id as community_id, c.visibility, t.title, t.level, t.created_at, t.last_post_at, t.post_count, t.participant_count,
+  t.closed_at, ${authorColumns('a', 'author')}, ${authorColumns('l', 'last')},
+  v.last_read_position, v.last_read_at, v.is_followed, m.joined_at`;
+
+const AUTHORS_AND_READING = `person a on a.id = t.author_id
+  left join person l on l.id = t.last_post_by_id
+  left join thread_reading v on v.person_id = $1 and v.thread_id = t.id`;
+
+/** $1 viewer, $2 thread */
+export const GET: Statement = {
+  name: 'threads.get',
+  text: `select ${COLUMNS} from thread t join community c on c.id = t.community_id left join membership m on m.community_id = c.id and m.person_id = $1
+    left join ${AUTHORS_AND_READING} where t.id = $2`,
+};
+
+/**
+ * $1 viewer, $2 community, $3 and $4 the last thread of the page before. The community's row comes even when it has no thread, so that one statement says
+ * both who may read and what there is. The limit is a literal: with a parameter the planner expects a tenth of the table and reads it.
+ */
+export const newest = (first: number, scope: 'all' | 'public'): Statement => ({
+  name: `threads.newest.${scope}.${first}`,
+  text: `select ${COLUMNS} from community c left join membership m on m.community_id = c.id and m.person_id = $1
+    left join lateral (
+      select * from thread where community_id = $2 and (last_post_at, id) < ($3, $4) ${scope === 'public' ? `and level = 'PUBLIC'` : ''}
+       order by last_post_at desc, id desc limit ${first}) t on true
+    left join ${AUTHORS_AND_READING} where c.id = $2 order by t.last_post_at desc, t.id desc`,
+});
+
+/** $1 viewer: the newest of all their communities, each read from its own index. */
+export const newestOfMine = (first: number): Statement => ({
+  name: `threads.mine.${first}`,
+  text: `select ${COLUMNS} from membership m join community c on c.id = m.community_id
+    join lateral (
+      select * from thread where community_id = m.community_id order by last_post_at desc, id desc limit ${first}) t on true
+    left join ${AUTHORS_AND_READING} where m.person_id = $1 order by t.last_post_at desc, t.id desc limit ${first}`,
+});
+
+/** The cursor before the first page. */
+export const FROM_NEWEST = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
+
+/**
+ * $1 community, $2 title, $3 level, $4 author, $5 now, $6 body, $7 html, $8 text, $9 excerpt, $10 mentioned. All of a new thread in one statement;
+ * a started thread is no draft any more.
+ */
+export const START: Statement = {
+  name: 'threads.start',
+  text: `with started as (
+      insert into thread (community_id, title, level, author_id, created_at, last_post_at, last_post_by_id, post_count, participant_count)
+      values ($1, $2, $3, $4, $5, $5, $4, 1, 1) returning id),
+    opened as (
+      insert into post (thread_id, position, author_id, body, html, text, excerpt, created_at)
+      select id, 1, $4, $6, $7, $8, $9, $5 from started returning id),
+    voice as (insert into thread_participant (thread_id, person_id, post_count, last_post_at) select id, $4, 1, $5 from started),
+    seen as (insert into thread_reading (person_id, thread_id, last_read_position, last_read_at, is_followed) select $4, id, 1, $5, true from started),
+    mentioned as (insert into post_mention (post_id, person_id) select opened.id, unnest($10::uuid[]) from opened),
+    untold as (insert into thread_stir (thread_id, told_position) select id, 0 from started),
+    sent as (delete from draft where person_id = $4 and subject = 'community:' || $1::uuid::text)
+    select started.id, opened.id as post_id from started, opened`,
+};
+
+/** $1 community, $2 ids: those who are members, with the names they bear now. */
+export const MENTIONED_MEMBERS: Statement = {
+  name: 'threads.mentioned',
+  text: `select p.id, p.name from membership m join person p on p.id = m.person_id where m.community_id = $1 and m.person_id = any($2::uuid[])`,
+};
+
+/** $1 threads: who wrote in each, latest first. A page shows some faces, never all of a long thread. */
+export const PARTICIPANTS: Statement = {
+  name: 'threads.participants',
+  text: `select w.thread_id, ${authorColumns('p', 'author')} from unnest($1::uuid[]) as asked (id)
+    join lateral (select * from thread_participant where thread_id = asked.id order by last_post_at desc, person_id limit 24) w on true
+    join person p on p.id = w.person_id order by w.thread_id, w.last_post_at desc, w.person_id`,
+};
+
+/** $1 person, $2 communities: threads with something new, among the 100 last active since one joined, so that the cost has a bound. */
+export const UNREAD_THREADS: Statement = {
+  name: 'threads.unread',
+  text: `select m.community_id, n.unread from membership m join lateral (
+      select count(*) filter (where t.post_count > coalesce(v.last_read_position, 0))::int as unread
+        from (select id, post_count from thread where community_id = m.community_id and last_post_at > m.joined_at
+               order by last_post_at desc, id desc limit 100) t
+        left join thread_reading v on v.person_id = $1 and v.thread_id = t.id) n on true
+    where m.person_id = $1 and m.community_id = any($2::uuid[])`,
+};
+
+/** $1 thread: those who hear of new posts. */
+export const FOLLOWERS: Statement = { name: 'threads.followers', text: `select person_id from thread_reading where thread_id = $1 and is_followed` };
+
+/** $1 thread: how many posts the community has not heard of; from now on it has. Two workers may come at once: the lock makes the second find nothing new. */
+export const STIR: Statement = {
+  name: 'threads.stir',
+  text: `update thread_stir s set told_position = t.post_count
+      from (select told_position from thread_stir where thread_id = $1 for update) before, thread t
+     where s.thread_id = $1 and t.id = $1 and s.told_position < t.post_count
+    returning t.post_count - before.told_position as fresh, t.post_count = 1 as is_opening`,
+};
+
+/** Everything that is unread starts where one left off; what was written before one joined counts as read. */
+function unreadOf(row: ThreadRow): number {
+  if (row.last_read_position !== null) return Math.max(0, row.post_count - row.last_read_position);
+  return row.joined_at !== null && row.last_post_at > row.joined_at ? row.post_count : 0;
+}
+
+/** The thread as its GraphQL type wants it, ready nested. `viewerCan` is the service's to add. */
+export function threadOf(row: ThreadRow): ReadThread {
+  const thread = new Thread() as ReadThread;
+  const unread = unreadOf(row);
+  thread.id = row.id;
+  thread.communityId = row.community_id;
+  thread.community = { id: row.community_id, visibility: row.visibility } as ReadThread['community'];
+  thread.title = row.title;
+  thread.level = row.level;
+  thread.authorId = row.author_id;
+  thread.author = author(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
+  thread.createdAt = row.created_at;
+  thread.lastPostAt = row.last_post_at;
+  thread.lastPostById = row.last_id;
+  thread.lastPostBy = author(row.last_id, row.last_name, row.last_headline, row.last_picture, row.last_is_demo);
+  thread.postCount = row.post_count;
+  thread.participantCount = row.participant_count;
+  thread.closedAt = row.closed_at;
+  thread.unreadCount = unread;
+  thread.firstUnreadPosition = unread > 0 ? row.post_count - unread + 1 : null;
+  thread.lastReadAt = row.last_read_at;
+  thread.isFollowed = row.is_followed ?? false;
+  return thread;
+}
