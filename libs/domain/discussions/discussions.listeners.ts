@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { Communities } from '#domain/communities';
 import type { Actor } from '#platform/auth';
 import { Database } from '#platform/database';
 import { type DomainEvent, Events } from '#platform/events';
-import { uuid } from '#platform/graphql';
 import { Rooms } from '#platform/realtime';
 import { communityRoom, threadLineTold } from './discussions.rooms.js';
 import { GET, STIR, threadOf, type ThreadRow } from './threads.queries.js';
@@ -24,7 +24,7 @@ export class DiscussionsListeners implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.rooms.define('thread', async (actor: Actor, id: string) => (await this.threads.find(actor, uuid(id))) !== null);
+    this.rooms.define('thread', async (actor: Actor, id: string) => isUUID(id) && (await this.threads.find(actor, id)) !== null);
     this.events.listen('discussions.thread-started', 'discussions.count-opening-post', (event) => this.stir(event));
     this.events.listen('discussions.post-added', 'discussions.stir-community', (event) => this.stir(event));
   }
