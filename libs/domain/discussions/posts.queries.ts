@@ -1,7 +1,7 @@
 import type { RichTextDocument } from '#content';
 import type { ConfidentialityLevel, Visibility } from '#domain/communities';
 import type { Statement } from '#platform/database';
-import { author, authorColumns } from './authors.queries.js';
+import { author, authorColumns, joinAuthor } from './authors.queries.js';
 import { Post } from './post.entity.js';
 import type { PostFacts } from './post.policy.js';
 import { reactionsOf, type ReactionCounts } from './reaction.js';
@@ -58,15 +58,18 @@ export type ReadPost = Post & PostFacts;
 const FACTS = `c.id as community_id, c.visibility, t.title as thread_title, t.author_id as thread_author_id, t.level as thread_level,
   t.closed_at as thread_closed_at`;
 
-const REPLIED = `q.id as replied_post_id, q.position as replied_position, q.excerpt as replied_excerpt, q.removed_at as replied_removed_at,
-  ${authorColumns('qa', 'replied')}`;
+// The limit keeps the planner from reading all posts of the house to find the few that are answered on a page.
+const repliedPost = (condition: string): string => `left join lateral (
+    select q.id as replied_post_id, q.position as replied_position, q.excerpt as replied_excerpt, q.removed_at as replied_removed_at,
+           ${authorColumns('w', 'replied')}
+      from post q join person w on w.id = q.author_id where ${condition} limit 1) q on true`;
 
 // The body is not among them: pages show the HTML, and those who edit ask for the source of one post.
 const COLUMNS = `p.id, p.thread_id, p.position, p.html, p.created_at, p.edited_at, p.removed_at, p.removed_by_id, p.reaction_counts,
-  ${authorColumns('a', 'author')}, ${REPLIED},
+  ${authorColumns('a', 'author')}, q.*,
   (select array_agg(x.kind) from post_reaction x where x.post_id = p.id and x.person_id = $1) as own_reactions`;
 
-const AUTHORS = `join person a on a.id = p.author_id left join post q on q.id = p.reply_to_id left join person qa on qa.id = q.author_id`;
+const AUTHORS = `${joinAuthor('a', 'p.author_id')} ${repliedPost('q.id = p.reply_to_id')}`;
 
 /** $1 viewer, $2 thread, $3 and $4 first and last position. Positions have no gaps, so any page, however deep, is one range of one index. */
 export const PAGE: Statement = {
@@ -86,9 +89,9 @@ export const BODIES: Statement = { name: 'posts.bodies', text: `select id, body 
 /** $1 author, $2 thread, $3 the post it answers or null: all that a reply has to know before it is written. */
 export const BEFORE_REPLY: Statement = {
   name: 'posts.before-reply',
-  text: `select ${FACTS}, ${authorColumns('a', 'author')}, ${REPLIED}
+  text: `select ${FACTS}, ${authorColumns('a', 'author')}, q.*
     from thread t join community c on c.id = t.community_id join person a on a.id = $1
-    left join post q on q.id = $3 and q.thread_id = t.id left join person qa on qa.id = q.author_id where t.id = $2`,
+    ${repliedPost('q.id = $3 and q.thread_id = t.id')} where t.id = $2`,
 };
 
 /**

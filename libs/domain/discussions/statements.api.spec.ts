@@ -109,7 +109,7 @@ async function rowsRead(statement: Statement, values: (string | number | null)[]
 }
 
 const few = (read: Record<string, number>, tables: string[], limit: number) => {
-  for (const table of tables) expect({ table, rows: read[table] ?? 0, isFew: (read[table] ?? 0) <= limit }).toMatchObject({ isFew: true });
+  expect(Object.fromEntries(tables.filter((table) => (read[table] ?? 0) > limit).map((table) => [table, read[table]]))).toEqual({});
 };
 
 describe.each(['force_custom_plan', 'force_generic_plan'] as const)('with %s', (mode) => {

@@ -1,6 +1,6 @@
 import type { ConfidentialityLevel, Visibility } from '#domain/communities';
 import type { Statement } from '#platform/database';
-import { author, authorColumns } from './authors.queries.js';
+import { author, authorColumns, joinAuthor } from './authors.queries.js';
 import { Thread } from './thread.entity.js';
 import type { ThreadFacts } from './thread.policy.js';
 
@@ -39,15 +39,14 @@ const COLUMNS = `t.id, c.id as community_id, c.visibility, t.title, t.level, t.c
   t.closed_at, ${authorColumns('a', 'author')}, ${authorColumns('l', 'last')},
   v.last_read_position, v.last_read_at, v.is_followed, m.joined_at`;
 
-const AUTHORS_AND_READING = `person a on a.id = t.author_id
-  left join person l on l.id = t.last_post_by_id
+const AUTHORS_AND_READING = `${joinAuthor('a', 't.author_id')} ${joinAuthor('l', 't.last_post_by_id')}
   left join thread_reading v on v.person_id = $1 and v.thread_id = t.id`;
 
 /** $1 viewer, $2 thread */
 export const GET: Statement = {
   name: 'threads.get',
   text: `select ${COLUMNS} from thread t join community c on c.id = t.community_id left join membership m on m.community_id = c.id and m.person_id = $1
-    left join ${AUTHORS_AND_READING} where t.id = $2`,
+    ${AUTHORS_AND_READING} where t.id = $2`,
 };
 
 /**
@@ -60,7 +59,7 @@ export const newest = (first: number, scope: 'all' | 'public'): Statement => ({
     left join lateral (
       select * from thread where community_id = $2 and (last_post_at, id) < ($3, $4) ${scope === 'public' ? `and level = 'PUBLIC'` : ''}
        order by last_post_at desc, id desc limit ${first}) t on true
-    left join ${AUTHORS_AND_READING} where c.id = $2 order by t.last_post_at desc, t.id desc`,
+    ${AUTHORS_AND_READING} where c.id = $2 order by t.last_post_at desc, t.id desc`,
 });
 
 /** $1 viewer: the newest of all their communities, each read from its own index. */
@@ -69,7 +68,7 @@ export const newestOfMine = (first: number): Statement => ({
   text: `select ${COLUMNS} from membership m join community c on c.id = m.community_id
     join lateral (
       select * from thread where community_id = m.community_id order by last_post_at desc, id desc limit ${first}) t on true
-    left join ${AUTHORS_AND_READING} where m.person_id = $1 order by t.last_post_at desc, t.id desc limit ${first}`,
+    ${AUTHORS_AND_READING} where m.person_id = $1 order by t.last_post_at desc, t.id desc limit ${first}`,
 });
 
 /** The cursor before the first page. */
