@@ -23,12 +23,12 @@ const regenerate = (): Plugin => ({
   name: 'regenerate-documents',
   apply: 'serve',
   configureServer({ watcher }) {
-    watcher.on('change', async (file) => {
-      if (!file.endsWith('.graphql')) return;
+    const renew = async () => {
       const { generate } = await import('@graphql-codegen/cli');
       const { default: config } = await import('./codegen.js');
       await generate({ ...config, cwd: here('.') }, true).catch((error: Error) => process.stderr.write(`${error.message}\n`));
-    });
+    };
+    watcher.on('change', (file) => void (file.endsWith('.graphql') && renew()));
   },
 });
 

@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, HttpLink, InMemoryCache, type ApolloLink } from '@apollo/client';
 import type { DocumentNode } from 'graphql';
 import { connection } from './connections.js';
 
@@ -16,7 +16,7 @@ const trustedLink = (): ApolloLink =>
       return hash;
     },
     fetch: (uri, init) => {
-      const { query, operationName, variables } = JSON.parse(String(init?.body)) as Record<string, unknown>;
+      const { query, operationName, variables } = JSON.parse(init?.body as string) as Record<string, unknown>;
       return fetch(uri, { ...init, body: JSON.stringify({ documentId: query, operationName, variables }) });
     },
   });

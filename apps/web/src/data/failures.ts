@@ -4,27 +4,20 @@ import i18next from 'i18next';
 /** What went wrong, ready to be shown: a stable code, one sentence, and a sentence for each field concerned. */
 export type Failure = { code: string; message: string; fields: Record<string, string>; reference?: string };
 
-type Extensions = { code?: string; fields?: unknown; reference?: string; values?: Record<string, unknown> };
-
-/** The server tells fields as a list of paths with messages or as an object; both become "name of the field → sentence". */
-const fieldsOf = (fields: unknown): Record<string, string> => {
-  const pairs: [string, unknown][] = Array.isArray(fields)
-    ? fields.map((field: { path?: unknown; field?: unknown; message?: unknown; code?: unknown }) => [
-        String(Array.isArray(field.path) ? field.path.join('.') : (field.path ?? field.field ?? '')),
-        sentence(typeof field.code === 'string' ? field.code : undefined, String(field.message ?? '')),
-      ])
-    : fields && typeof fields === 'object'
-      ? Object.entries(fields)
-      : [];
-  // A path starts at the argument, the form at the field.
-  return Object.fromEntries(pairs.map(([path, text]) => [path.replace(/^input\./, ''), String(Array.isArray(text) ? text[0] : text)]));
+type Extensions = {
+  code?: string;
+  fields?: { path: string; code: string; message: string }[];
+  reference?: string;
+  values?: Record<string, unknown>;
 };
 
 /** Our sentence for a code the texts know; the server's own sentence otherwise. */
-const sentence = (code: string | undefined, message: string, values: Record<string, unknown> = {}): string =>
-  code && i18next.exists(`codes.${code}`, { ns: 'errors' })
-    ? String(i18next.t(`codes.${code}` as never, { ns: 'errors', ...values } as never))
-    : message;
+const sentence = (key: string, message: string, values: Record<string, unknown> = {}): string =>
+  i18next.exists(key, { ns: 'errors' }) ? (i18next.t(key as never, { ns: 'errors', ...values } as never) as unknown as string) : message;
+
+/** The server tells fields as paths inside the input, each with a code and a sentence. */
+const fieldsOf = (fields: Extensions['fields'] = []): Record<string, string> =>
+  Object.fromEntries(fields.map(({ path, code, message }) => [path.replace(/^input\./, ''), sentence(`fields.${code}`, message)]));
 
 /** Turns whatever a query or mutation threw into a failure. */
 export const failureOf = (error: unknown): Failure => {
@@ -33,19 +26,19 @@ export const failureOf = (error: unknown): Failure => {
     const { code = 'INTERNAL', fields, reference, values } = (first?.extensions ?? {}) as Extensions;
     return {
       code,
-      message: sentence(code, first?.message ?? '', { reference, ...values }),
+      message: sentence(`codes.${code}`, first?.message ?? '', { reference, ...values }),
       fields: fieldsOf(fields),
       ...(reference && { reference }),
     };
   }
   const code = ServerError.is(error)
     ? error.statusCode === 429
-      ? 'TOO_MANY_REQUESTS'
+      ? 'TOO_MANY'
       : 'SERVER_UNREACHABLE'
     : navigator.onLine
       ? 'SERVER_UNREACHABLE'
       : 'OFFLINE';
-  return { code, message: sentence(code, ''), fields: {} };
+  return { code, message: sentence(`codes.${code}`, ''), fields: {} };
 };
 
 /** Whether trying again may help: the line or the server failed, not the request. */

@@ -20,7 +20,7 @@ import './kit-screen.css';
 
 const levels: LevelName[] = ['public', 'community', 'group', 'unattributed', 'off'];
 const answers: AnswerName[] = ['endorse', 'reserve', 'aside', 'object', 'await', 'silent'];
-const tally = [...'eeeeerraaows'].map((letter, i) => ({
+const tally = 'eeeeerraaows'.split('').map((letter, i) => ({
   organisation: `Organisation ${i + 1}`,
   answer: ({ e: 'endorse', r: 'reserve', a: 'aside', o: 'object', w: 'await', s: 'silent' } as const)[letter as 'e'],
 }));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantText, relativeTime, type InstantStyle } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { useNow } from '../i18n/use-now.js';
 
 /** A name, an address or a code of its own direction inside a sentence of another. */
 export function Bdi({ children }: { children: ReactNode }) {
@@ -23,10 +24,11 @@ export function Effort({ minutes }: { minutes: number }) {
 /** "2 hours ago"; the exact instant is in the tooltip and in the markup. */
 export function RelativeTime({ at }: { at: string }) {
   const { locale } = useLanguage();
+  const now = useNow();
   const instant = new Date(at);
   return (
     <time dateTime={at} title={instantText(instant, 'dayAndTime', locale)}>
-      {relativeTime(instant, new Date(), locale)}
+      {relativeTime(instant, now, locale)}
     </time>
   );
 }

@@ -95,11 +95,13 @@ export function EnterCode({
             t={t}
             i18nKey="signIn.nothingCame"
             components={{
+              // Its words come from the sentence.
+              // oxlint-disable-next-line jsx-a11y/control-has-associated-label
               again: <button type="button" className="textbutton" onClick={() => void sendAgain()} disabled={again.isWriting} />,
             }}
           />
         </p>
-        <p role="status">{sentAgain && t('signIn.sentAgain')}</p>
+        {sentAgain && <p role="status">{t('signIn.sentAgain')}</p>}
         <WriteTrouble failure={again.failure} title={t('signIn.notSent')} />
         <p>
           <button type="button" className="textbutton" onClick={() => onPending(null)}>

@@ -9,6 +9,7 @@ import { OrganisationFace, PersonFace } from '../design/who.js';
 import { PersonDocument, type PersonQuery } from '../gql/people/graphql.js';
 import { countryName, instantText, languageName, listText } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { useNow } from '../i18n/use-now.js';
 import { useViewer } from '../shell/viewer.js';
 import './people.css';
 
@@ -29,6 +30,7 @@ export function PersonScreen() {
 function Portrait({ person }: { person: NonNullable<PersonQuery['person']> }) {
   const { t } = useTranslation('people');
   const { locale } = useLanguage();
+  const now = useNow();
   const viewer = useViewer();
   const { organisation } = person;
   const place =
@@ -96,7 +98,7 @@ function Portrait({ person }: { person: NonNullable<PersonQuery['person']> }) {
         <div>
           <dt>{t('person.timeThere')}</dt>
           <dd>
-            {instantText(new Date(), 'weekdayAndTime', locale, person.timeZone)}{' '}
+            {instantText(now, 'weekdayAndTime', locale, person.timeZone)}{' '}
             <span className="small ink2">
               <bdi>{person.timeZone}</bdi>
             </span>

@@ -14,7 +14,7 @@ import { SignInWithPassword } from './sign-in-with-password.js';
 export function SignInScreen() {
   const { t } = useTranslation('people');
   const { way, returnTo } = useSearch({ from: '/sign-in' });
-  const [pending, setPending] = useState<PendingSignIn | null>(pendingSignIn.read);
+  const [pending, setPending] = useState<PendingSignIn | null>(() => pendingSignIn.read());
   const keep = (next: PendingSignIn | null) => {
     pendingSignIn.keep(next);
     setPending(next);

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { initialsOf } from '../design/initials.js';
 import { PersonFace } from '../design/who.js';
 import { useKeyHelp } from './keys.js';
 import { signOut, type Viewer } from './viewer.js';
@@ -19,7 +20,11 @@ export function AccountMenu({ viewer, small }: { viewer: Viewer; small?: boolean
   return (
     <Menu position={small ? 'bottom-end' : 'top-start'} shadow="md" width={230}>
       <Menu.Target>
-        <button type="button" className="accountbutton" aria-label={small ? t('account.menuOf', { name: person.name }) : undefined}>
+        <button
+          type="button"
+          className="accountbutton"
+          aria-label={small ? t('account.menuOf', { initials: initialsOf(person.name), name: person.name }) : undefined}
+        >
           <PersonFace name={person.name} pictureUrl={person.pictureUrl} small />
           {!small && (
             <span className="grow">

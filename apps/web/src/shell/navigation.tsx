@@ -96,11 +96,10 @@ export function TopBar({ viewer, onSearch }: { viewer: Viewer; onSearch: () => v
   const title = usePageTitle();
   return (
     <header className="topbar">
-      <Link className="brand" to="/" aria-label={t('nav.toHome')}>
+      <Link className="brand" to="/">
         <Mark size={22} />
-        <span aria-hidden dir="auto">
-          {title || 'Throughline'}
-        </span>
+        <span dir="auto">{title || 'Throughline'}</span>
+        <VisuallyHidden>{t('nav.toHome')}</VisuallyHidden>
       </Link>
       <div className="flex" style={{ gap: 0 }}>
         <button type="button" className="accountbutton" aria-label={t('goTo.open')} onClick={onSearch}>

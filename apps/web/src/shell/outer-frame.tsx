@@ -17,7 +17,9 @@ export function OuterFrame({ children }: { children: ReactNode }) {
         </Link>
         <div className="flex g1">
           <LanguageMenu />
-          <SchemeMenu />
+          <span className="roomy">
+            <SchemeMenu />
+          </span>
           <Button component={Link} to="/sign-in" search={{ returnTo } as never} variant="default">
             {t('account.signIn')}
           </Button>

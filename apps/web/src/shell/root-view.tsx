@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, Outlet, useMatches, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +37,7 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Page title={t('trouble.notLoaded')} size="narrow">
+      <VisuallyHidden component="h1">{t('trouble.notLoaded')}</VisuallyHidden>
       <ErrorState failure={failureOf(error)} onRetry={retry} />
     </Page>
   );
@@ -47,16 +48,15 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <Page title={t('notFound.title')} size="narrow">
+      <h1>{t('notFound.title')}</h1>
       <Empty
-        title={t('notFound.title')}
+        title={t('notFound.text')}
         action={
           <Button component={Link} to="/" variant="default">
             {t('notFound.home')}
           </Button>
         }
-      >
-        {t('notFound.text')}
-      </Empty>
+      />
     </Page>
   );
 }
