@@ -4,6 +4,11 @@ import { Visibility } from '../communities/community.enums.js';
 import { buildPerson } from '../people/testing.js';
 import { buildNeed } from './testing.js';
 
+interface ShownPage {
+  nodes: { statement: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
@@ -77,7 +82,7 @@ describe('the list', () => {
     }
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { needs }: Record<string, any> = await app.ok(LIST, { communityId, first: 10, after }, { as: personId });
+      const { needs }: { needs: ShownPage } = await app.ok(LIST, { communityId, first: 10, after }, { as: personId });
       seen.push(...needs.nodes.map((need: { statement: string }) => need.statement));
       ({ endCursor: after, hasNextPage: more } = needs.pageInfo);
     }

@@ -96,7 +96,13 @@ export class Calendars {
     const isOwn = session.viewerSeat !== null;
     const lines = isOwn ? [session.need?.statement, session.description, session.cancelReason, link, url] : [url];
     return {
-      ...{ sessionId, sequence, startsAt, endsAt, updatedAt, title, url },
+      sessionId,
+      sequence,
+      startsAt,
+      endsAt,
+      updatedAt,
+      title,
+      url,
       description: lines.filter(Boolean).join('\n\n'),
       location: place ?? link,
       status: session.state === 'CANCELLED' ? 'CANCELLED' : status,

@@ -5,8 +5,22 @@ import { MembershipRole, Visibility } from '../communities/community.enums.js';
 import { buildCommunity, buildMembership } from '../communities/testing.js';
 import { buildNeed } from '../needs/testing.js';
 import { buildOrganisation, buildPerson } from '../people/testing.js';
-import type { Session } from './session.entity.js';
 import { buildSession, buildSessionSeat } from './testing.js';
+
+interface ShownSeat {
+  person: { id: string };
+  state: string;
+  waitingPosition: number | null;
+}
+interface ShownChange {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+interface ShownPage {
+  nodes: { title: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
 
 let app: TestApp;
 beforeAll(async () => {
@@ -38,15 +52,16 @@ async function circle(members = 0, overrides: Parameters<typeof buildCommunity>[
   return { communityId, coordinator, people };
 }
 const asked = (communityId: string, overrides: object = {}) => ({
-  ...{ communityId, title: 'Teaching adults to read', kind: 'WORKSHOP', needStatement: 'How do we teach adults who never went to school?' },
-  ...{
-    localStart: '2027-05-20T16:00',
-    timeZone: 'Europe/Lisbon',
-    durationMinutes: 90,
-    place: 'Town hall, Braga',
-    link: 'https://meet.example.org/a',
-    seats: 12,
-  },
+  communityId,
+  title: 'Teaching adults to read',
+  kind: 'WORKSHOP',
+  needStatement: 'How do we teach adults who never went to school?',
+  localStart: '2027-05-20T16:00',
+  timeZone: 'Europe/Lisbon',
+  durationMinutes: 90,
+  place: 'Town hall, Braga',
+  link: 'https://meet.example.org/a',
+  seats: 12,
   ...overrides,
 });
 const told = async (name: string, sessionId: string) =>
@@ -54,7 +69,10 @@ const told = async (name: string, sessionId: string) =>
     (row) => row['payload'],
   );
 const roomHeard = async (room: string) =>
-  (await app.sql('select kind, payload from room_message where room = $1 order by seq', [room])) as { kind: string; payload: any }[];
+  (await app.sql('select kind, payload from room_message where room = $1 order by seq', [room])) as {
+    kind: string;
+    payload: Record<string, unknown>;
+  }[];
 const fieldsOf = async (query: string, input: object, as: string) => {
   const { errors, status } = await app.graphql(query, { input }, { as });
   expect(status).toBeLessThan(500);
@@ -69,25 +87,33 @@ describe('scheduling', () => {
     const input = asked(communityId, { hostId: host.id, description: '  Bring a text.\nAny.  ' });
     const { scheduleSession: session } = await app.ok(SCHEDULE, { input }, { as: coordinator });
     expect(session).toMatchObject({
-      ...{ title: 'Teaching adults to read', kind: 'WORKSHOP', description: 'Bring a text.\nAny.', host: { id: host.id, name: host.name } },
-      ...{
-        startsAt: '2027-05-20T15:00:00.000Z',
-        endsAt: '2027-05-20T16:30:00.000Z',
-        localStart: '2027-05-20T16:00',
-        timeZone: 'Europe/Lisbon',
+      title: 'Teaching adults to read',
+      kind: 'WORKSHOP',
+      description: 'Bring a text.\nAny.',
+      host: {
+        id: host.id,
+        name: host.name,
       },
-      ...{
-        seats: 12,
-        takenSeats: 0,
-        waitingCount: 0,
-        state: 'SCHEDULED',
-        isPast: false,
-        link: 'https://meet.example.org/a',
-        viewerSeat: null,
-      },
+      startsAt: '2027-05-20T15:00:00.000Z',
+      endsAt: '2027-05-20T16:30:00.000Z',
+      localStart: '2027-05-20T16:00',
+      timeZone: 'Europe/Lisbon',
+      seats: 12,
+      takenSeats: 0,
+      waitingCount: 0,
+      state: 'SCHEDULED',
+      isPast: false,
+      link: 'https://meet.example.org/a',
+      viewerSeat: null,
       viewerCan: ['READ', 'TAKE_SEAT', 'CHANGE', 'CANCEL', 'SEE_LINK', 'SEE_PARTICIPANTS'],
-      need: { statement: 'How do we teach adults who never went to school?', sessionCount: 1 },
-      community: { id: communityId, sessionCount: 1 },
+      need: {
+        statement: 'How do we teach adults who never went to school?',
+        sessionCount: 1,
+      },
+      community: {
+        id: communityId,
+        sessionCount: 1,
+      },
     });
     expect(await told('peer-learning.session-scheduled', session.id)).toEqual([
       { sessionId: session.id, communityId, scheduledById: coordinator },
@@ -185,7 +211,7 @@ describe('seats', () => {
     await app.ok(TAKE, { input }, { as: second });
     const waiting = (await app.ok(TAKE, { input }, { as: third })).takeSeat;
     expect(waiting).toMatchObject({ takenSeats: 1, waitingCount: 2, viewerSeat: { state: 'WAITING', waitingPosition: 2 }, link: null });
-    expect(waiting.participants.map((seat: any) => [seat.person.id, seat.state, seat.waitingPosition])).toEqual([
+    expect(waiting.participants.map((seat: ShownSeat) => [seat.person.id, seat.state, seat.waitingPosition])).toEqual([
       [first, 'TAKEN', null],
       [second, 'WAITING', 1],
       [third, 'WAITING', 2],
@@ -226,9 +252,9 @@ describe('seats', () => {
     await Promise.all(people.map((as) => app.ok(TAKE, { input: { sessionId: session.id } }, { as })));
     const { session: after } = await app.ok(SESSION, { id: session.id }, { as: coordinator });
     expect(after).toMatchObject({ takenSeats: 3, waitingCount: 17 });
-    const positions = after.participants.map((seat: any) => seat.waitingPosition);
+    const positions = after.participants.map((seat: ShownSeat) => seat.waitingPosition);
     expect(positions).toEqual([null, null, null, ...Array.from({ length: 17 }, (_, index) => index + 1)]);
-    expect(new Set(after.participants.map((seat: any) => seat.person.id))).toEqual(new Set(people));
+    expect(new Set(after.participants.map((seat: ShownSeat) => seat.person.id))).toEqual(new Set(people));
     // All give theirs up at once as well: nobody is left behind, whoever moved up meanwhile.
     await Promise.all(people.map((as) => app.ok(GIVE_UP, { input: { sessionId: session.id } }, { as })));
     expect((await app.ok(SESSION, { id: session.id }, { as: coordinator })).session).toMatchObject({
@@ -311,7 +337,7 @@ describe('changing', () => {
       place: null,
       seats: 12,
     });
-    expect(changed.changes.map(({ field, before, after }: any) => [field, before, after]).sort()).toEqual([
+    expect(changed.changes.map(({ field, before, after }: ShownChange) => [field, before, after]).sort()).toEqual([
       ['host', null, host.name],
       ['link', null, null],
       ['place', 'Town hall, Braga', null],
@@ -346,11 +372,11 @@ describe('changing', () => {
     for (const as of people) await app.ok(TAKE, { input: { sessionId: session.id } }, { as });
     const { changeSession: changed } = await app.ok(CHANGE, { input: { sessionId: session.id, seats: 3 } }, { as: coordinator });
     expect(changed).toMatchObject({ seats: 3, takenSeats: 3, waitingCount: 2 });
-    expect(changed.participants.map((seat: any) => [seat.person.id, seat.waitingPosition])).toEqual(
+    expect(changed.participants.map((seat: ShownSeat) => [seat.person.id, seat.waitingPosition])).toEqual(
       people.map((id, index) => [id, index < 3 ? null : index - 2]),
     );
     const movedUp = await told('peer-learning.seat-moved-up', session.id);
-    expect(new Set(movedUp.map((payload: any) => payload.personId))).toEqual(new Set([people[1], people[2]]));
+    expect(new Set(movedUp.map((payload) => (payload as { personId: string }).personId))).toEqual(new Set([people[1], people[2]]));
   });
 
   it.each<[string, object]>([
@@ -434,8 +460,8 @@ describe('reading', () => {
     const all = async (variables: object) => {
       const titles: number[] = [];
       for (let after: string | null = null, more = true; more;) {
-        const { sessions }: Record<string, any> = await app.ok(LIST, { ...variables, first: 7, after }, { as: coordinator });
-        titles.push(...sessions.nodes.map((node: Session) => Number(node.title)));
+        const { sessions }: { sessions: ShownPage } = await app.ok(LIST, { ...variables, first: 7, after }, { as: coordinator });
+        titles.push(...sessions.nodes.map((node) => Number(node.title)));
         ({ endCursor: after, hasNextPage: more } = sessions.pageInfo);
       }
       return titles;

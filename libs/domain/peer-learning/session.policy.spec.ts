@@ -4,15 +4,13 @@ import { refusalOf, sessionMoves, type SessionVerb } from './session.states.js';
 
 const actor = (personId: string, role?: string) =>
   new Actor({
-    ...{
-      personId,
-      sessionId: null,
-      name: personId,
-      language: 'en',
-      timeZone: 'UTC',
-      isAdministrator: personId === 'root',
-      organisationIds: new Set(),
-    },
+    personId,
+    sessionId: null,
+    name: personId,
+    language: 'en',
+    timeZone: 'UTC',
+    isAdministrator: personId === 'root',
+    organisationIds: new Set(),
     roles: new Map(role ? [['here', role]] : [['elsewhere', 'COORDINATOR']]),
   });
 const people = {
@@ -27,9 +25,17 @@ const people = {
 };
 const at = (time: string) => new Date(`2027-05-20T${time}:00Z`);
 const subject = (overrides: Partial<SessionSubject> & { visibility?: 'PUBLIC' | 'MEMBERS' } = {}): SessionSubject => ({
-  ...{ state: 'SCHEDULED', startsAt: at('16:00'), endsAt: at('17:30'), seat: null, now: at('10:00'), scheduledById: 'scheduler' },
+  state: 'SCHEDULED',
+  startsAt: at('16:00'),
+  endsAt: at('17:30'),
+  seat: null,
+  now: at('10:00'),
+  scheduledById: 'scheduler',
   ...overrides,
-  community: { id: 'here', visibility: (overrides.visibility ?? 'PUBLIC') as never },
+  community: {
+    id: 'here',
+    visibility: (overrides.visibility ?? 'PUBLIC') as never,
+  },
 });
 const may = (who: keyof typeof people, overrides: Parameters<typeof subject>[0] = {}) =>
   allowedActions(people[who], sessionPolicy, subject(overrides)).sort().join(' ');

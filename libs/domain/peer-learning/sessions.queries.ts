@@ -58,13 +58,21 @@ function listed(name: string, direction: 'asc' | 'desc'): Statement {
 export const SESSIONS_FORWARD = listed('sessions.forward', 'asc');
 export const SESSIONS_BACKWARD = listed('sessions.backward', 'desc');
 
-/** For a person's calendar: what they have a seat in (the last year too), and what is coming in their communities. $1 person, $2 communities, $3 now. */
+/**
+ * For a person's calendar: what they have a seat in since a year ago, and the next two hundred of each of their communities.
+ * $1 person, $2 communities, $3 now.
+ */
 export const SESSIONS_OF_CALENDAR: Statement = {
   name: 'sessions.of-calendar',
-  text: `${SELECT} from session s ${JOINS}
-    where s.community_id = any($2::uuid[])
-      and (v.id is not null and s.starts_at > $3::timestamptz - interval '1 year' or s.ends_at > $3 and s.starts_at > $3 - interval '${LONGEST_MINUTES} minutes')
-    order by s.starts_at, s.id limit 1000`,
+  text: `with picked as (
+      select x.id from seat y join session x on x.id = y.session_id
+       where y.person_id = $1 and x.community_id = any($2::uuid[]) and x.starts_at > $3::timestamptz - interval '1 year'
+      union
+      select p.id from unnest($2::uuid[]) as own(id) cross join lateral (
+        select x.id from session x
+         where x.community_id = own.id and x.ends_at > $3 and x.starts_at > $3 - interval '${LONGEST_MINUTES} minutes'
+         order by x.starts_at, x.id limit 200) p)
+    ${SELECT} from picked join session s on s.id = picked.id ${JOINS} order by s.starts_at, s.id limit 2000`,
 };
 
 type Dated = Record<string, unknown> | null;

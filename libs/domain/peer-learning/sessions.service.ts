@@ -132,9 +132,24 @@ export class Sessions implements OnModuleInit {
     const needId = await this.needOf(tx, actor, communityId, input);
     if (input.hostId) await this.hostName(input.hostId);
     const session = tx.create(Session, {
-      ...{ communityId, needId, hostId: input.hostId ?? null, scheduledById: actor.personId, title, kind, description, place, link },
-      ...{ localStart, timeZone, durationMinutes, startsAt, endsAt: endOf(startsAt, durationMinutes), seats, state: 'SCHEDULED' },
-      ...{ createdAt: now, updatedAt: now },
+      communityId,
+      needId,
+      hostId: input.hostId ?? null,
+      scheduledById: actor.personId,
+      title,
+      kind,
+      description,
+      place,
+      link,
+      localStart,
+      timeZone,
+      durationMinutes,
+      startsAt,
+      endsAt: endOf(startsAt, durationMinutes),
+      seats,
+      state: 'SCHEDULED',
+      createdAt: now,
+      updatedAt: now,
     });
     await tx.insert(Session, session);
     await this.needs.countSession(tx, needId, 1);

@@ -18,10 +18,29 @@ export async function buildSession(app: WithDatabase, overrides: Partial<Session
   const startsAt = instantOf(localStart, timeZone).instant;
   const at = new Date('2026-01-01T00:00:00Z');
   const session = manager.create(Session, {
-    ...{ title: 'Teaching adults to read', kind: 'PEER_LEARNING', description: null, place: 'Town hall, Braga', link: null, hostId: null },
-    ...{ seats: 12, takenSeats: 0, waitingCount: 0, state: 'SCHEDULED', cancelReason: null, sequence: 0, createdAt: at, updatedAt: at },
+    title: 'Teaching adults to read',
+    kind: 'PEER_LEARNING',
+    description: null,
+    place: 'Town hall, Braga',
+    link: null,
+    hostId: null,
+    seats: 12,
+    takenSeats: 0,
+    waitingCount: 0,
+    state: 'SCHEDULED',
+    cancelReason: null,
+    sequence: 0,
+    createdAt: at,
+    updatedAt: at,
     ...overrides,
-    ...{ communityId, scheduledById, needId, localStart, timeZone, durationMinutes, startsAt, endsAt: endOf(startsAt, durationMinutes) },
+    communityId,
+    scheduledById,
+    needId,
+    localStart,
+    timeZone,
+    durationMinutes,
+    startsAt,
+    endsAt: endOf(startsAt, durationMinutes),
   });
   await manager.insert(Session, session);
   await manager.increment(Need, { id: needId }, 'sessionCount', 1);
