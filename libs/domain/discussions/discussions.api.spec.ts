@@ -25,7 +25,7 @@ beforeEach(() => told.splice(0));
 
 const says = (text: string) => plainToRichText(text);
 const POST = `fragment P on Post {
-  id threadId position html createdAt editedAt isRemoved viewerCan author { id name headline pictureUrl }
+  id threadId position body html createdAt editedAt isRemoved viewerCan author { id name headline pictureUrl }
   reactions { kind count viewerReacted } replyTo { id position excerpt author { id name } }
 }`;
 const THREAD = `fragment T on Thread {
@@ -33,9 +33,9 @@ const THREAD = `fragment T on Thread {
   author { id name headline } lastPostBy { id name }
 }`;
 const START = `mutation ($input: StartThreadInput!) { startThread(input: $input) { ...T } } ${THREAD}`;
-const REPLY = `mutation ($input: ReplyInput!) { reply(input: $input) { ...P body } } ${POST}`;
-const EDIT = `mutation ($input: EditPostInput!) { editPost(input: $input) { ...P body revisions { html writtenAt body } } } ${POST}`;
-const REMOVE = `mutation ($input: RemovePostInput!) { removePost(input: $input) { ...P body } } ${POST}`;
+const REPLY = `mutation ($input: ReplyInput!) { reply(input: $input) { ...P } } ${POST}`;
+const EDIT = `mutation ($input: EditPostInput!) { editPost(input: $input) { ...P revisions { html writtenAt body } } } ${POST}`;
+const REMOVE = `mutation ($input: RemovePostInput!) { removePost(input: $input) { ...P } } ${POST}`;
 const RESTORE = `mutation ($input: RemovePostInput!) { restorePost(input: $input) { ...P } } ${POST}`;
 const REACT = `mutation ($input: ReactInput!) { react(input: $input) { ...P } } ${POST}`;
 const CLOSE = `mutation ($input: CloseThreadInput!) { closeThread(input: $input) { ...T } } ${THREAD}`;
@@ -108,7 +108,7 @@ describe('a reply', () => {
     });
     const mine = (await app.ok(GET, { id: thread.id }, { as: ben })).thread;
     expect(mine).toMatchObject({ replyCount: 1, participantCount: 2, unreadCount: 0, firstUnreadPosition: null, isFollowed: true, lastPostBy: { id: ben } });
-    expect(mine.posts.nodes[1]).toEqual(Object.fromEntries(Object.entries(reply).filter(([name]) => name !== 'body')));
+    expect(mine.posts.nodes[1]).toEqual(reply);
     expect(mine.participants.map((person: { name: string }) => person.name)).toEqual(['Ben', 'Ada']);
     expect((await app.ok(GET, { id: thread.id }, { as: ada })).thread).toMatchObject({ unreadCount: 2, firstUnreadPosition: 1 });
   });
@@ -202,7 +202,11 @@ describe('a post', () => {
     const body = says(`${mention(ben, 'The Boss')} and ${mention(otto, 'Otto')}: look.`);
     const { reply } = await app.ok(REPLY, { input: { threadId: thread.id, body } }, { as: ada });
     expect(reply.html).toContain('Ben');
-    expect(reply.html).not.toContain('The Boss');
+    expect(JSON.stringify(reply)).not.toContain('The Boss');
+    expect(reply.body.content[0].content).toEqual([
+      { type: 'mention', attrs: { id: ben, label: 'Ben' } },
+      { type: 'text', text: ' and @Otto: look.' },
+    ]);
     const input = { postId: reply.id, body: says(`${mention(ben, 'Ben')} and ${mention(fay, 'Fay')}: look again.`) };
     const { editPost } = await app.ok(EDIT, { input }, { as: ada });
     expect(editPost).toMatchObject({ html: expect.stringContaining('look again'), editedAt: expect.any(String) });

@@ -31,7 +31,7 @@ export const postTold = (post: ReadPost): object => ({
   threadId: post.threadId,
   position: post.position,
   author: post.author && authorTold(post.author),
-  ...(post.body ? { body: post.body } : {}),
+  body: post.body,
   html: post.html,
   createdAt: post.createdAt,
   editedAt: post.editedAt,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#platform/database';
-import { mentionedIn, type PostText, readBody, rendered } from './post-text.js';
+import { mentionedIn, type PostText, readBody, rendered, withNames } from './post-text.js';
 import { MENTIONED_MEMBERS } from './threads.queries.js';
 
 /** A text ready to be kept, and the members it speaks to. */
@@ -14,14 +14,14 @@ export class Mentions {
   constructor(private readonly database: Database) {}
 
   /**
-   * Mentions of people who are not members stay in the text as they were written, and reach nobody: refusing them would tell who is a member,
-   * and texts quote people who have left.
+   * Mentions of people who are not members become plain words and reach nobody: refusing them would tell who is a member, and texts quote
+   * people who have left.
    */
   async compose(tx: Tx | null, json: unknown, communityId: string, authorId: string): Promise<ComposedText> {
     const body = readBody(json, { nonEmpty: true });
     const ids = mentionedIn(body);
     const names = ids.length > 0 ? await this.membersAmong(tx, communityId, ids) : new Map<string, string>();
-    return { ...rendered(body, names), mentionedIds: ids.filter((id) => names.has(id) && id !== authorId) };
+    return { ...rendered(ids.length > 0 ? withNames(body, names) : body), mentionedIds: ids.filter((id) => names.has(id) && id !== authorId) };
   }
 
   private async membersAmong(tx: Tx | null, communityId: string, ids: string[]): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
 import type { RichTextDocument } from '#content';
 import { Person } from '#domain/people';
-import { Connection, DateTimeScalar } from '#platform/graphql';
+import { Connection, DateTimeScalar, RichTextScalar } from '#platform/graphql';
 import { Reaction, type ReactionCounts } from './reaction.js';
 import { Thread } from './thread.entity.js';
 
@@ -70,7 +70,8 @@ export class Post {
 
   /** The source; `html`, `text` and `excerpt` are made of it when it is written. */
   @Column({ type: 'jsonb' })
-  body?: RichTextDocument;
+  @Field(() => RichTextScalar, { description: 'Its source text; empty when it was removed.' })
+  body!: RichTextDocument;
 
   @Column({ type: 'text' })
   @Field(() => String, { description: 'What it says, as HTML that is safe to show; empty when it was removed.' })

@@ -24,6 +24,7 @@ export interface PostRow extends RepliedRow, AuthorRow {
   id: string;
   thread_id: string;
   position: number;
+  body: RichTextDocument;
   html: string;
   created_at: Date;
   edited_at: Date | null;
@@ -64,8 +65,7 @@ const repliedPost = (condition: string): string => `left join lateral (
            ${authorColumns('w', 'replied')}
       from post q join person w on w.id = q.author_id where ${condition} limit 1) q on true`;
 
-// The body is not among them: pages show the HTML, and those who edit ask for the source of one post.
-const COLUMNS = `p.id, p.thread_id, p.position, p.html, p.created_at, p.edited_at, p.removed_at, p.removed_by_id, p.reaction_counts,
+const COLUMNS = `p.id, p.thread_id, p.position, p.body, p.html, p.created_at, p.edited_at, p.removed_at, p.removed_by_id, p.reaction_counts,
   ${authorColumns('a', 'author')}, q.*,
   (select array_agg(x.kind) from post_reaction x where x.post_id = p.id and x.person_id = $1) as own_reactions`;
 
@@ -82,9 +82,6 @@ export const GET: Statement = {
   name: 'posts.get',
   text: `select ${COLUMNS}, ${FACTS} from post p join thread t on t.id = p.thread_id join community c on c.id = t.community_id ${AUTHORS} where p.id = $2`,
 };
-
-/** $1 posts */
-export const BODIES: Statement = { name: 'posts.bodies', text: `select id, body from post where id = any($1::uuid[]) and removed_at is null` };
 
 /** $1 author, $2 thread, $3 the post it answers or null: all that a reply has to know before it is written. */
 export const BEFORE_REPLY: Statement = {
@@ -197,7 +194,7 @@ export function postOf(row: PostRow, thread: ThreadFacts): ReadPost {
   post.authorId = row.author_id;
   post.author = author(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
   post.html = isRemoved ? '' : row.html;
-  if (isRemoved) post.body = EMPTY;
+  post.body = isRemoved ? EMPTY : row.body;
   post.createdAt = row.created_at;
   post.editedAt = row.edited_at;
   post.removedAt = row.removed_at;

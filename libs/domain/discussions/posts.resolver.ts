@@ -1,7 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { RichTextDocument } from '#content';
 import { type Actor, CurrentActor, CurrentLoaders, type Loaders } from '#platform/auth';
-import { RichTextScalar } from '#platform/graphql';
 import { Post } from './post.entity.js';
 import { PostRevision } from './post-revision.entity.js';
 import { EditPostInput, ReactInput, RemovePostInput, ReplyInput } from './posts.inputs.js';
@@ -34,11 +32,6 @@ export class PostsResolver {
   @Mutation(() => Post, { description: 'Answers a post without words, or takes that back.' })
   react(@CurrentActor() actor: Actor, @Args('input', { description: 'How.' }) input: ReactInput): Promise<Post> {
     return this.posts.react(actor, input);
-  }
-
-  @ResolveField(() => RichTextScalar, { description: 'Its source text; empty when it was removed.' })
-  body(@Parent() post: Post, @CurrentLoaders() loaders: Loaders): Promise<RichTextDocument | null> | RichTextDocument {
-    return post.body ?? loaders.load(this.posts.bodiesByPost, post.id);
   }
 
   @ResolveField(() => [PostRevision], { description: 'What it said before, latest first; nothing when it was removed.' })

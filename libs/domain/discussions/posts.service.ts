@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { RichTextDocument } from '#content';
 import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -65,8 +64,7 @@ export class Posts {
         const values = [text.body, text.html, text.text, text.excerpt, before.replied_post_id, text.mentionedIds];
         const [added] = await this.database.run<AddedRow>(tx, sql.REPLY, [input.threadId, actor.personId, this.clock.now(), ...values]);
         if (!added) throw new ThreadIsClosed();
-        const post = sql.postOf({ ...before, ...added, ...UNTOUCHED, thread_id: input.threadId, html: text.html }, thread);
-        post.body = text.body;
+        const post = sql.postOf({ ...before, ...added, ...UNTOUCHED, thread_id: input.threadId, body: text.body, html: text.html }, thread);
         await this.events.publish(tx, 'discussions.post-added', {
           ...told(post),
           position: post.position,
@@ -140,13 +138,6 @@ export class Posts {
   readonly postsByIds: Batch<string, Post> = async (ids) => {
     const posts = await this.database.dataSource.manager.createQueryBuilder(Post, 'post').whereInIds([...ids]).getMany();
     const byId = new Map(posts.map((post) => [post.id, post]));
-    return ids.map((id) => byId.get(id) ?? null);
-  };
-
-  /** The source texts of posts that were read; only editors ask for them. */
-  readonly bodiesByPost: Batch<string, RichTextDocument> = async (ids) => {
-    const rows = await this.database.read<{ id: string; body: RichTextDocument }>(sql.BODIES, [ids]);
-    const byId = new Map(rows.map((row) => [row.id, row.body]));
     return ids.map((id) => byId.get(id) ?? null);
   };
 

@@ -49,7 +49,7 @@ export async function buildPost(app: WithDatabase, overrides: Partial<Post> & { 
   const post = await manager.save(
     manager.create(Post, {
       reactionCounts: {},
-      ...rendered(plainToRichText(said), new Map()),
+      ...rendered(plainToRichText(said)),
       ...columns,
       threadId: thread.id,
       authorId,
