@@ -15,6 +15,14 @@ afterEach(() => app.clock.set(null));
 
 const DAY = 86_400_000;
 const later = (milliseconds: number) => app.clock.set(new Date(Date.now() + milliseconds));
+/** A session that was used just now; those of the tests are otherwise used for ever. */
+async function freshCookieOf(personId: string): Promise<string> {
+  const cookie = await app.cookieOf(personId);
+  await app.sql(`update sign_in_session set last_seen_at = now(), expires_at = now() + interval '90 days' where person_id = $1`, [
+    personId,
+  ]);
+  return cookie;
+}
 const actorBy = async (cookie: string) => app.get(Authentication).actorOf({ cookie });
 
 describe('who is acting', () => {
@@ -22,7 +30,7 @@ describe('who is acting', () => {
     const seat = await buildSeat(app, { hasMandate: true });
     const visitor = await buildSeat(app, { personId: seat.personId, hasMandate: false, isMain: false });
     const membership = await buildMembership(app, { role: MembershipRole.FACILITATOR, personId: seat.personId });
-    const cookie = await app.cookieOf(seat.personId);
+    const cookie = await freshCookieOf(seat.personId);
     const statements = await app.statements(() => actorBy(cookie));
     expect(statements).toHaveLength(1);
     const actor = await actorBy(cookie);
@@ -36,7 +44,7 @@ describe('who is acting', () => {
 
   it('is nobody once the session is idle for a fortnight, or over', async () => {
     const { id } = await buildPerson(app);
-    const cookie = await app.cookieOf(id);
+    const cookie = await freshCookieOf(id);
     later(13.9 * DAY);
     expect((await actorBy(cookie)).isSignedIn).toBe(true);
     await sleep(50); // the note of the last use is not waited for
@@ -52,7 +60,7 @@ describe('who is acting', () => {
 
   it('notes the last use at most every five minutes', async () => {
     const { id } = await buildPerson(app);
-    const cookie = await app.cookieOf(id);
+    const cookie = await freshCookieOf(id);
     const lastSeen = async () =>
       (
         (await app.sql<{ at: Date }>('select last_seen_at as at from sign_in_session where person_id = $1', [id]))[0]?.at ?? new Date(0)

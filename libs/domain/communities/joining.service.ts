@@ -30,7 +30,7 @@ export class Joining {
     private readonly clock: Clock,
   ) {}
 
-  /** Who is in already, or has asked already, gets what is there. @throws JoiningByInvitation */
+  /** Who has asked already gets that request; who is in already may say so which organisation they speak for. @throws JoiningByInvitation */
   async join(actor: Actor, input: JoinCommunityInput): Promise<Community> {
     const { id } = await this.database.once(
       actor,
@@ -39,7 +39,10 @@ export class Joining {
         const { community, actor: now } = await this.roll.open(tx, actor, input.communityId);
         authorize(now, communityPolicy, 'read', community);
         const { id: communityId, joinPolicy } = community;
-        if (now.isMemberOf(communityId)) return { id: communityId };
+        if (now.isMemberOf(communityId)) {
+          await this.roll.speakFor(tx, communityId, now.personId, await this.roll.ownOrganisation(tx, now.personId, input.organisationId));
+          return { id: communityId };
+        }
         if (joinPolicy === JoinPolicy.BY_INVITATION) throw new JoiningByInvitation();
         const organisationId = await this.roll.ownOrganisation(tx, now.personId, input.organisationId);
         if (joinPolicy === JoinPolicy.OPEN) {

@@ -99,6 +99,15 @@ export class MembershipRoll {
     await this.tellPerson(tx, communityId, personId, role);
   }
 
+  /** Says which organisation a member speaks for from now on; null leaves it as it is. */
+  async speakFor(tx: Tx, communityId: string, personId: string, organisationId: string | null): Promise<void> {
+    const membership = await tx.findOneByOrFail(Membership, { communityId, personId });
+    if (!organisationId || membership.organisationId === organisationId) return;
+    await tx.update(Membership, { id: membership.id }, { organisationId });
+    await this.addOrganisation(tx, communityId, organisationId, false);
+    if (membership.organisationId) await this.releaseOrganisation(tx, communityId, membership.organisationId);
+  }
+
   /** Writes an organisation in; `isAdded` keeps it when its last person leaves. */
   async addOrganisation(tx: Tx, communityId: string, organisationId: string, isAdded: boolean): Promise<void> {
     const organisation = await tx.findOneBy(CommunityOrganisation, { communityId, organisationId });

@@ -110,6 +110,22 @@ describe('joining an open community', () => {
     expect(await countsOf(community.id)).toMatchObject({ members: 0 });
   });
 
+  it('says later for which organisation, and for another one', async () => {
+    const seat = await buildSeat(app);
+    const other = await buildSeat(app, { personId: seat.personId, isMain: false });
+    const founder = await buildMembership(app, { role: COORDINATOR, personId: seat.personId });
+    for (const organisationId of [seat.organisationId, other.organisationId]) {
+      const answer = (await join(founder.communityId, seat.personId, { organisationId })).data['joinCommunity'];
+      expect(answer).toMatchObject({
+        community: { memberCount: 1, organisationCount: 1 },
+        membership: { id: founder.id, role: 'COORDINATOR', organisation: { id: organisationId } },
+      });
+    }
+    expect((await join(founder.communityId, seat.personId)).data['joinCommunity'].membership.organisation.id).toBe(other.organisationId);
+    expect(codeOf(await join(founder.communityId, seat.personId, { organisationId: (await buildOrganisation(app)).id }))).toBe('INVALID');
+    expect(await countsOf(founder.communityId)).toEqual({ member_count: 1, members: 1, organisation_count: 1, organisations: 1 });
+  });
+
   it('is not there for ids that are not there, nor for strangers', async () => {
     expect(codeOf(await join(randomUUID(), await personOf()))).toBe('NOT_FOUND');
     expect(await app.refusal(JOIN, { input: { communityId: randomUUID() } })).toBe('UNAUTHENTICATED');

@@ -4,14 +4,20 @@ import { ORGANISATION_JSON, PERSON_JSON } from './people.queries.js';
 const MEMBER_COLUMNS = `m.id, m.community_id as "communityId", m.person_id as "personId", m.organisation_id as "organisationId", m.role,
   m.joined_at as "joinedAt", ${PERSON_JSON} as person, ${ORGANISATION_JSON} as organisation`;
 
-/** Coordinators first, then in the order of joining; `$3`… is the cursor, `$6` a role or null. */
-export const MEMBERS: Statement = {
-  name: 'memberships.list',
-  text: `select ${MEMBER_COLUMNS} from membership m join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
-          where m.community_id = $1 and ($6::text is null or m.role = $6)
-            and ($3::text is null or (m.role, m.joined_at, m.id) > ($3, $4::timestamptz, $5::uuid))
-          order by m.role, m.joined_at, m.id limit $2`,
-};
+/**
+ * Coordinators first, then in the order of joining. `$1` community, `$2` how many, then the role where one is asked for, then the cursor's three values.
+ * A statement for each case: with `… is null or …` a deep page would read all that stands before it.
+ */
+export function membersPage(hasRole: boolean, hasCursor: boolean): Statement {
+  const after = hasRole ? ['$4', '$5', '$6'] : ['$3', '$4', '$5'];
+  return {
+    name: `memberships.list${hasRole ? '.role' : ''}${hasCursor ? '.on' : ''}`,
+    text: `select ${MEMBER_COLUMNS} from membership m join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
+            where m.community_id = $1 ${hasRole ? 'and m.role = $3' : ''}
+            ${hasCursor ? `and (m.role, m.joined_at, m.id) > (${after[0]}, ${after[1]}::timestamptz, ${after[2]}::uuid)` : ''}
+            order by m.role, m.joined_at, m.id limit $2`,
+  };
+}
 export const MEMBERSHIP: Statement = {
   name: 'memberships.by-id',
   text: `select ${MEMBER_COLUMNS} from membership m join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id where m.id = $1`,
@@ -22,13 +28,14 @@ export const MEMBERSHIPS_OF_PERSON: Statement = {
            join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
           where m.person_id = $1 order by plain(c.name), c.id`,
 };
-export const ORGANISATIONS: Statement = {
-  name: 'memberships.organisations',
+/** By name. `$1` community, `$2` how many, then the cursor's two values. */
+export const organisationsPage = (hasCursor: boolean): Statement => ({
+  name: `memberships.organisations${hasCursor ? '.on' : ''}`,
   text: `select o.id, o.name, o.type, o.country, o.city, o.about, o.website, o.is_demo as "isDemo", plain(o.name) as "sortName"
            from community_organisation co join organisation o on o.id = co.organisation_id
-          where co.community_id = $1 and ($3::text is null or (plain(o.name), o.id) > ($3, $4::uuid))
+          where co.community_id = $1 ${hasCursor ? 'and (plain(o.name), o.id) > ($3, $4::uuid)' : ''}
           order by plain(o.name), o.id limit $2`,
-};
+});
 /** A beginning of the name or of one of its words; `$2` is escaped for LIKE. */
 export const MENTIONABLE: Statement = {
   name: 'memberships.mentionable',

@@ -13,7 +13,7 @@ import { communityPolicy, mayRead, maySeeMembers } from './community.policy.js';
 import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
 import type { ChangeRoleInput, LeaveCommunityInput, RemoveMemberInput } from './memberships.inputs.js';
-import { MEMBERS, MEMBERSHIP, MEMBERSHIPS_OF_PERSON, MENTIONABLE, ORGANISATIONS } from './memberships.queries.js';
+import { MEMBERSHIP, MEMBERSHIPS_OF_PERSON, membersPage, MENTIONABLE, organisationsPage } from './memberships.queries.js';
 import { asOrganisation, asPerson } from './people.queries.js';
 
 const nobody = <Node>(): Page<Node> => pageOf<Node>([], 1, () => '');
@@ -37,10 +37,15 @@ export class Memberships {
   }
 
   /** Coordinators first. Empty for those who may not see the members. */
-  async list(actor: Actor, community: Community, { first = 20, after }: PageArgs, role?: MembershipRole): Promise<Page<Membership>> {
+  async list(actor: Actor, community: Community, { first = 20, after }: PageArgs, role?: MembershipRole | null): Promise<Page<Membership>> {
     const cursor = decodeCursor(after, ['string', 'date', 'uuid']);
     if (!maySeeMembers(actor, community)) return nobody();
-    const rows = await this.database.read<Membership>(MEMBERS, [community.id, first + 1, ...(cursor ?? [null, null, null]), role ?? null]);
+    const rows = await this.database.read<Membership>(membersPage(Boolean(role), cursor !== null), [
+      community.id,
+      first + 1,
+      ...(role ? [role] : []),
+      ...(cursor ?? []),
+    ]);
     return pageOf(rows.map(asMembership), first, (row) => encodeCursor(row.role, row.joinedAt.toISOString(), row.id), cursor !== null);
   }
 
@@ -48,10 +53,10 @@ export class Memberships {
   async organisations(actor: Actor, community: Community, { first = 20, after }: PageArgs): Promise<Page<Organisation>> {
     const cursor = decodeCursor(after, ['string', 'uuid']);
     if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC)) return nobody();
-    const rows = await this.database.read<Organisation & { sortName: string }>(ORGANISATIONS, [
+    const rows = await this.database.read<Organisation & { sortName: string }>(organisationsPage(cursor !== null), [
       community.id,
       first + 1,
-      ...(cursor ?? [null, null]),
+      ...(cursor ?? []),
     ]);
     return pageOf(rows, first, (row) => encodeCursor(row.sortName, row.id), cursor !== null);
   }
