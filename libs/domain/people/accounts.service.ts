@@ -140,14 +140,18 @@ export class Accounts implements OnModuleInit {
     if (organisationId === null) return;
     const organisation = await tx.findOneBy(Organisation, { id: organisationId });
     if (!organisation) throw Invalid.field('organisationId', 'UNKNOWN_ORGANISATION', 'Choose an organisation from the list.');
-    const seat = await tx.findOneBy(OrganisationSeat, { personId: person.id, organisationId });
-    await tx.save(
+    const seat =
+      (await tx.findOneBy(OrganisationSeat, { personId: person.id, organisationId })) ??
       tx.create(OrganisationSeat, {
-        ...(seat ?? { personId: person.id, organisationId, hasMandate: organisation.addedById === person.id, createdAt: this.clock.now() }),
-        title: title === undefined ? (seat?.title ?? null) : title,
-        isMain: true,
-      }),
-    );
+        personId: person.id,
+        organisationId,
+        title: null,
+        hasMandate: organisation.addedById === person.id,
+        createdAt: this.clock.now(),
+      });
+    if (title !== undefined) seat.title = title;
+    seat.isMain = true;
+    await tx.save(seat);
   }
 
   private byId(id: string): Promise<Person> {

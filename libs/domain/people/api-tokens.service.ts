@@ -20,7 +20,10 @@ export class ApiTokens {
 
   /** The actor's own, newest first, the expired ones too. */
   list(actor: Actor): Promise<ApiToken[]> {
-    return this.database.dataSource.manager.find(ApiToken, { where: { personId: actor.personId }, order: { createdAt: 'DESC', id: 'ASC' } });
+    return this.database.dataSource.manager.find(ApiToken, {
+      where: { personId: actor.personId },
+      order: { createdAt: 'DESC', id: 'ASC' },
+    });
   }
 
   async create(actor: Actor, input: CreateApiTokenInput): Promise<CreatedApiToken> {

@@ -28,6 +28,10 @@ export class Passwords {
       (word) => word.length >= 4 && plain.replaceAll(word.toLowerCase(), '').length < 6,
     );
     if (tooNear || new Set(plain).size < 5)
-      throw Invalid.field('password', 'TOO_EASY', 'This password is easy to guess. Choose one that is not your name or address; four words are good.');
+      throw Invalid.field(
+        'password',
+        'TOO_EASY',
+        'This password is easy to guess. Choose one that is not your name or address; four words are good.',
+      );
   }
 }

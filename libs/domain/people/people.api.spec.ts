@@ -1,6 +1,9 @@
-import { startTestApp, type TestApp } from '../../../apps/api/testing.js';
+import { type GraphqlAnswer, startTestApp, type TestApp } from '../../../apps/api/testing.js';
+import { io, type Socket } from 'socket.io-client';
 import type { KeptMail } from '#platform/mail';
+import type { Organisation } from './organisation.entity.js';
 import { Passwords } from './passwords.service.js';
+import { People } from './people.service.js';
 import { SignIn } from './sign-in.service.js';
 import { buildOrganisation, buildPerson, buildSeat } from './testing.js';
 
@@ -43,7 +46,7 @@ class Browser {
       else this.cookies.set(name, value);
     }
     expect(response.statusCode).toBeLessThan(500);
-    return response.json() as { data: Record<string, any>; errors?: { message: string; extensions: Record<string, any> }[] };
+    return response.json() as Omit<GraphqlAnswer, 'status'>;
   }
 
   async ok(query: string, variables: object = {}) {
@@ -68,7 +71,11 @@ const mailTo = async (email: string): Promise<KeptMail> => {
   if (!mail) throw new Error(`no mail to ${email}`);
   return mail;
 };
-const codeOf = (mail: KeptMail): string => mail.text.match(/^(\d{3}) (\d{3})$/m)?.slice(1).join('') ?? '';
+const codeOf = (mail: KeptMail): string =>
+  mail.text
+    .match(/^(\d{3}) (\d{3})$/m)
+    ?.slice(1)
+    .join('') ?? '';
 const tokenOf = (mail: KeptMail): string => mail.text.match(/\/sign-in\/link\?token=([A-Za-z0-9_-]{43})$/m)?.[1] ?? '';
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
@@ -189,7 +196,12 @@ describe('signing in by mail', () => {
       const browser = new Browser();
       const answer: { data?: object } = {};
       const statements = await app.statements(async () => Object.assign(answer, await browser.graphql(REQUEST, { input: { email } })));
-      return { shape: JSON.stringify(answer).replace(/"[0-9a-f-]{36}"/g, 'ID').replace(/\d{4}-[^"]+Z/g, 'TIME'), statements };
+      return {
+        shape: JSON.stringify(answer)
+          .replace(/"[0-9a-f-]{36}"/g, 'ID')
+          .replace(/\d{4}-[^"]+Z/g, 'TIME'),
+        statements,
+      };
     };
     await work(address()); // the first one opens what the next ones share
     const forKnown = await work(known.email);
@@ -198,7 +210,8 @@ describe('signing in by mail', () => {
     expect(forKnown.statements).toEqual(forUnknown.statements);
     expect(forKnown.statements.join()).not.toMatch(/from "?person/);
     const [one, two] = [await mailTo(known.email), await mailTo(`someone${count}@example.org`)];
-    const bare = (mail: KeptMail) => mail.text.replace(codeOf(mail).slice(0, 3), '').replace(codeOf(mail).slice(3), '').replace(tokenOf(mail), '');
+    const bare = (mail: KeptMail) =>
+      mail.text.replace(codeOf(mail).slice(0, 3), '').replace(codeOf(mail).slice(3), '').replace(tokenOf(mail), '');
     expect(bare(one)).toBe(bare(two));
   });
 
@@ -215,18 +228,26 @@ describe('signing in by mail', () => {
     expect((await browser.ok('{ viewer { language } }')).viewer.language).toBe('de');
   });
 
-  it.each(['nobody', 'a@b', 'Ana <ana@example.org>', 'ana@example.org, eve@example.org', 'ana@example.org\r\nBcc: eve@example.org', 'a\0@example.org', ''])(
-    'names the field for the address %j',
-    async (email) => {
-      const { errors } = await new Browser().graphql(REQUEST, { input: { email } });
-      expect(errors?.[0]?.extensions).toMatchObject({ kind: 'INVALID', fields: [{ path: 'email' }] });
+  it.each([
+    'nobody',
+    'a@b',
+    'Ana <ana@example.org>',
+    'ana@example.org, eve@example.org',
+    'ana@example.org\r\nBcc: eve@example.org',
+    'a\0@example.org',
+    '',
+  ])('names the field for the address %j', async (email) => {
+    const { errors } = await new Browser().graphql(REQUEST, { input: { email } });
+    expect(errors?.[0]?.extensions).toMatchObject({ kind: 'INVALID', fields: [{ path: 'email' }] });
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a\nb'])(
+    'leads nobody to %j',
+    async (returnTo) => {
+      const { errors } = await new Browser().graphql(REQUEST, { input: { email: address(), returnTo } });
+      expect(errors?.[0]?.extensions).toMatchObject({ kind: 'INVALID', fields: [{ path: 'returnTo' }] });
     },
   );
-
-  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a\nb'])('leads nobody to %j', async (returnTo) => {
-    const { errors } = await new Browser().graphql(REQUEST, { input: { email: address(), returnTo } });
-    expect(errors?.[0]?.extensions).toMatchObject({ kind: 'INVALID', fields: [{ path: 'returnTo' }] });
-  });
 
   it.each([
     ['not-an-id', '123456'],
@@ -241,8 +262,9 @@ describe('signing in by mail', () => {
     const browser = new Browser();
     for (let i = 0; i < 6; i++) await browser.ask(i % 2 ? email : email.toUpperCase());
     const { errors } = await new Browser().graphql(REQUEST, { input: { email } });
-    expect(errors?.[0]?.extensions['code']).toBe('TOO_MANY');
-    expect(errors?.[0]?.extensions['retryAfterSeconds']).toBeGreaterThan(800);
+    const { code, retryAfterSeconds } = errors?.[0]?.extensions as { code: string; retryAfterSeconds: number };
+    expect(code).toBe('TOO_MANY');
+    expect(retryAfterSeconds).toBeGreaterThan(800);
   });
 
   it('sends a mail that could not leave in time to nobody', async () => {
@@ -255,7 +277,9 @@ describe('signing in by mail', () => {
     )) as [{ id: string }];
     await app.sql(`insert into pgboss.job (name, data) values ('mail.send', $1)`, [JSON.stringify({ mailId: id })]);
     await app.jobsDone();
-    expect(await app.sql('select state, recipient, params from mail where id = $1', [id])).toEqual([{ state: 'DROPPED', recipient: null, params: null }]);
+    expect(await app.sql('select state, recipient, params from mail where id = $1', [id])).toEqual([
+      { state: 'DROPPED', recipient: null, params: null },
+    ]);
   });
 });
 
@@ -352,6 +376,31 @@ describe('sessions', () => {
     expect((await thief.ok(WHO)).viewer).toBeNull();
   });
 
+  it('close their sockets before the revocation is answered, and no others', async () => {
+    const email = address();
+    const [here, there] = [await signedIn(email), await signedIn(email)];
+    const open = (browser: Browser) =>
+      new Promise<Socket>((resolve, reject) => {
+        void app.listen().then((url) => {
+          const cookie = `__Host-throughline=${browser.cookies.get('__Host-throughline')}`;
+          const socket = io(url, { transports: ['websocket'], reconnection: false, extraHeaders: { cookie, origin: app.config.baseUrl } });
+          socket.once('connect', () => resolve(socket));
+          socket.once('connect_error', reject);
+        });
+      });
+    const [mine, revoked] = [await open(here), await open(there)];
+    try {
+      const gone = new Promise((resolve) => revoked.once('disconnect', resolve));
+      const other = (await here.ok(SESSIONS)).viewer.sessions.find((session: { isCurrent: boolean }) => !session.isCurrent);
+      await here.ok(REVOKE, { id: other.id });
+      expect(await gone).toBe('io server disconnect');
+      expect(mine.connected).toBe(true);
+    } finally {
+      mine.close();
+      revoked.close();
+    }
+  });
+
   it('begin anew with each sign-in, and end the one before in that browser', async () => {
     const browser = await signedIn(address());
     const old = browser.cookies.get('__Host-throughline');
@@ -405,8 +454,10 @@ describe('an administrator’s link', () => {
 });
 
 describe('profiles', () => {
-  const UPDATE = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { person { name headline about languages timeZone organisation { name } } } }';
-  const PROFILE = 'query ($id: ID!) { person(id: $id) { id name headline about languages timeZone pictureUrl isDemo organisation { name } } }';
+  const UPDATE =
+    'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { person { name headline about languages timeZone organisation { name } } } }';
+  const PROFILE =
+    'query ($id: ID!) { person(id: $id) { id name headline about languages timeZone pictureUrl isDemo organisation { name } } }';
 
   it('are changed by their owner, field by field', async () => {
     const person = await buildPerson(app, { about: 'Before' });
@@ -475,7 +526,11 @@ describe('profiles', () => {
     ['organisationTitle', 'too long', 'x'.repeat(121)],
   ])('refuse a bad %s (%s) by its name, and change nothing', async (field, _what, value) => {
     const person = await buildPerson(app);
-    const { errors, status } = await app.graphql(UPDATE, { input: { [field]: value, ...(field === 'headline' ? {} : { headline: 'Changed' }) } }, { as: person.id });
+    const { errors, status } = await app.graphql(
+      UPDATE,
+      { input: { [field]: value, ...(field === 'headline' ? {} : { headline: 'Changed' }) } },
+      { as: person.id },
+    );
     expect(status).toBeLessThan(500);
     expect(errors?.[0]?.extensions).toMatchObject({ kind: 'INVALID' });
     expect(errors?.[0]?.extensions.fields[0]?.path).toMatch(new RegExp(`^${field}\\b`));
@@ -486,7 +541,13 @@ describe('profiles', () => {
     const seat = await buildSeat(app);
     const reader = await buildPerson(app);
     const { person } = await app.ok(PROFILE, { id: seat.personId }, { as: reader.id });
-    expect(person).toMatchObject({ id: seat.personId, name: 'Ada Almeida', languages: ['en', 'pt'], timeZone: 'Europe/Lisbon', pictureUrl: null });
+    expect(person).toMatchObject({
+      id: seat.personId,
+      name: 'Ada Almeida',
+      languages: ['en', 'pt'],
+      timeZone: 'Europe/Lisbon',
+      pictureUrl: null,
+    });
     expect(person.organisation.name).toBeTruthy();
     expect((await app.ok(PROFILE, { id: seat.personId })).person).toBeNull();
     expect((await app.ok(PROFILE, { id: 'nonsense' }, { as: reader.id })).person).toBeNull();
@@ -496,7 +557,9 @@ describe('profiles', () => {
   it('have no address, no password and no settings for anyone but their owner', async () => {
     const person = await buildPerson(app);
     for (const field of ['email', 'passwordHash', 'language', 'isAdministrator', 'pictureFileId', 'namedAt'])
-      expect(await app.refusal(`query ($id: ID!) { person(id: $id) { ${field} } }`, { id: person.id }, { as: person.id })).toBe('GRAPHQL_VALIDATION_FAILED');
+      expect(await app.refusal(`query ($id: ID!) { person(id: $id) { ${field} } }`, { id: person.id }, { as: person.id })).toBe(
+        'GRAPHQL_VALIDATION_FAILED',
+      );
     expect((await app.ok(WHO, {}, { as: person.id })).viewer).toEqual({ id: person.id, email: person.email });
   });
 
@@ -513,7 +576,8 @@ describe('profiles', () => {
 });
 
 describe('organisations', () => {
-  const LIST = 'query ($text: String, $first: PageSize, $after: String) { organisations(text: $text, first: $first, after: $after) { nodes { id name country type } pageInfo { hasNextPage endCursor } } }';
+  const LIST =
+    'query ($text: String, $first: PageSize, $after: String) { organisations(text: $text, first: $first, after: $after) { nodes { id name country type } pageInfo { hasNextPage endCursor } } }';
   const ADD = 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { id name type country city isDemo } }';
 
   it('are found by a part of their name, whatever its accents and case', async () => {
@@ -531,7 +595,7 @@ describe('organisations', () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 5; page++) {
-      const { organisations }: Record<string, any> = await app.ok(LIST, { text: 'pagina', first: 2, after });
+      const { organisations }: GraphqlAnswer['data'] = await app.ok(LIST, { text: 'pagina', first: 2, after });
       seen.push(...organisations.nodes.map((node: { name: string }) => node.name));
       after = organisations.pageInfo.endCursor;
       if (!organisations.pageInfo.hasNextPage) break;
@@ -541,13 +605,32 @@ describe('organisations', () => {
     expect(await app.refusal(LIST, { first: 101 })).toBe('INVALID');
   });
 
+  it('cost one statement a page, and one more for the organisations of any number of people', async () => {
+    const page = await app.statements(() => app.ok(LIST, { first: 50 }));
+    expect(page).toHaveLength(1);
+    const [first, second, without] = [await buildSeat(app), await buildSeat(app), await buildPerson(app)];
+    let found: (Organisation | null)[] = [];
+    const people = await app.statements(async () => {
+      found = await app.get(People).mainOrganisations([second.personId, without.id, first.personId, second.personId]);
+    });
+    expect(people).toHaveLength(1);
+    expect(found.map((organisation) => organisation?.id ?? null)).toEqual([
+      second.organisationId,
+      null,
+      first.organisationId,
+      second.organisationId,
+    ]);
+  });
+
   it('are entered once', async () => {
     const person = await buildPerson(app);
     const input = { name: 'Ponte Nova', type: 'MIGRANT_LED', country: 'PT', city: 'Évora', mutationKey: 'ponte-nova-1' };
     const both = await Promise.all([app.ok(ADD, { input }, { as: person.id }), app.ok(ADD, { input }, { as: person.id })]);
     expect(both[0].addOrganisation).toEqual(both[1].addOrganisation);
     expect(both[0].addOrganisation).toMatchObject({ name: 'Ponte Nova', type: 'MIGRANT_LED', country: 'PT', city: 'Évora', isDemo: false });
-    expect(await app.refusal(ADD, { input: { ...input, name: 'PONTE nova', city: 'evora', mutationKey: 'ponte-nova-2' } }, { as: person.id })).toBe('ORGANISATION_EXISTS');
+    expect(
+      await app.refusal(ADD, { input: { ...input, name: 'PONTE nova', city: 'evora', mutationKey: 'ponte-nova-2' } }, { as: person.id }),
+    ).toBe('ORGANISATION_EXISTS');
     await app.ok(ADD, { input: { ...input, country: 'ES', mutationKey: 'ponte-nova-3' } }, { as: person.id });
   });
 
@@ -571,7 +654,8 @@ describe('organisations', () => {
 });
 
 describe('tokens for programs', () => {
-  const CREATE = 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret apiToken { id name expiresAt lastUsedAt } } }';
+  const CREATE =
+    'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret apiToken { id name expiresAt lastUsedAt } } }';
   const REVOKE = 'mutation ($id: ID!) { revokeApiToken(apiTokenId: $id) }';
 
   it('act as their owner until they are revoked or expire, and say when they were used', async () => {

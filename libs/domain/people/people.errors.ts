@@ -11,7 +11,13 @@ export class OrganisationExists extends Conflict {
 export class CodeRefused extends Invalid {
   constructor() {
     super(
-      [{ path: 'code', code: 'CODE_REFUSED', message: 'This code is wrong or no longer valid. Check the six digits, or ask for a new code.' }],
+      [
+        {
+          path: 'code',
+          code: 'CODE_REFUSED',
+          message: 'This code is wrong or no longer valid. Check the six digits, or ask for a new code.',
+        },
+      ],
       'CODE_REFUSED',
     );
   }

@@ -93,4 +93,3 @@ export class Person {
 
 /** The path of a person's picture: for hot reads that make plain objects from `picture_file_id`. */
 export const pictureUrl = (pictureFileId: string | null): string | null => (pictureFileId ? `/files/${pictureFileId}` : null);
-

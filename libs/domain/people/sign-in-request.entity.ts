@@ -15,7 +15,10 @@ export enum SignInPurpose {
 @Check('sign_in_request_purpose', `purpose in ('SIGN_IN', 'ADMINISTRATOR')`)
 @Index('sign_in_request_email', ['email'])
 @Index('sign_in_request_expires', ['expiresAt'])
-@ObjectType({ description: 'The same answer whether or not the address is known. The code goes by mail; the request binds its six digits to this browser.' })
+@ObjectType({
+  description:
+    'The same answer whether or not the address is known. The code goes by mail; the request binds its six digits to this browser.',
+})
 export class SignInRequest {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'sign_in_request_pk' })
   @Field(() => ID, { name: 'requestId', description: 'To send back with the six digits.' })

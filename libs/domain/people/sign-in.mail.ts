@@ -35,7 +35,8 @@ const texts: Record<PageLanguage, Texts> = {
     link: 'Ou ouvrez ce lien dans le même navigateur :',
     button: 'Se connecter',
     valid: 'Le code et le lien servent une seule fois, pendant 15 minutes.',
-    ignore: 'Vous n’avez rien demandé ? Alors vous n’avez rien à faire : sans ce message, personne ne peut se connecter avec votre adresse.',
+    ignore:
+      'Vous n’avez rien demandé ? Alors vous n’avez rien à faire : sans ce message, personne ne peut se connecter avec votre adresse.',
     reason: (host) => `Quelqu’un a saisi votre adresse sur ${host} pour se connecter.`,
     newMember: 'Nouveau membre',
   },
@@ -46,7 +47,8 @@ const texts: Record<PageLanguage, Texts> = {
     link: 'Oder öffnen Sie diesen Link im selben Browser:',
     button: 'Anmelden',
     valid: 'Code und Link gelten einmal und 15 Minuten lang.',
-    ignore: 'Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun: Ohne diese Mail kann sich niemand mit Ihrer Adresse anmelden.',
+    ignore:
+      'Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun: Ohne diese Mail kann sich niemand mit Ihrer Adresse anmelden.',
     reason: (host) => `Jemand hat Ihre Adresse auf ${host} eingegeben, um sich anzumelden.`,
     newMember: 'Neues Mitglied',
   },

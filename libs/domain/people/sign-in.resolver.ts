@@ -17,7 +17,9 @@ export class SignInResolver {
     private readonly authentication: Authentication,
   ) {}
 
-  @Mutation(() => SignInRequest, { description: 'Asks for a link and a code by mail. The same answer whether or not the address is known.' })
+  @Mutation(() => SignInRequest, {
+    description: 'Asks for a link and a code by mail. The same answer whether or not the address is known.',
+  })
   requestSignIn(
     @CurrentRequest() context: RequestContext,
     @Args('input', { description: 'Where to send them.' }) input: RequestSignInInput,

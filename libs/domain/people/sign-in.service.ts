@@ -88,7 +88,8 @@ export class SignIn {
     const entrance = await this.database.transaction(async (tx) => {
       // Two tries at once must cost two: the row lock makes the second one wait.
       const request = await tx.findOne(SignInRequest, { where: { id: requestId }, lock: { mode: 'pessimistic_write' } });
-      if (!request?.codeHash || !request.isOpen(this.clock.now()) || request.triesLeft < 1 || !request.isOf(caller.browserHash)) return null;
+      if (!request?.codeHash || !request.isOpen(this.clock.now()) || request.triesLeft < 1 || !request.isOf(caller.browserHash))
+        return null;
       if (!timingSafeEqual(request.codeHash, this.codeHash(request.id, digits))) {
         await tx.update(SignInRequest, request.id, { triesLeft: request.triesLeft - 1 });
         return null;

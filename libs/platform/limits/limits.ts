@@ -47,7 +47,9 @@ export class Limits implements OnApplicationShutdown {
 
   /** Keyed and changed every day, so that no address can be read from the table and none is known the day after. */
   private keyOf(subject: string): string {
-    return createHmac('sha256', this.config.secret).update(`limit ${this.clock.now().toISOString().slice(0, 10)} ${subject}`).digest('base64url');
+    return createHmac('sha256', this.config.secret)
+      .update(`limit ${this.clock.now().toISOString().slice(0, 10)} ${subject}`)
+      .digest('base64url');
   }
 
   private limiter({ purpose, tries, seconds }: Limit): RateLimiterAbstract {
@@ -55,9 +57,20 @@ export class Limits implements OnApplicationShutdown {
     if (known) return known;
     const options = { keyPrefix: purpose, points: tries, duration: seconds };
     const inPostgres = () =>
-      new RateLimiterPostgres({ ...options, storeClient: this.database.pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true });
+      new RateLimiterPostgres({
+        ...options,
+        storeClient: this.database.pool,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+      });
     const limiter = this.config.redisUrl
-      ? new RateLimiterRedis({ ...options, storeClient: this.redisAt(this.config.redisUrl), useRedisPackage: true, insuranceLimiter: inPostgres() })
+      ? new RateLimiterRedis({
+          ...options,
+          storeClient: this.redisAt(this.config.redisUrl),
+          useRedisPackage: true,
+          insuranceLimiter: inPostgres(),
+        })
       : inPostgres();
     this.limiters.set(purpose, limiter);
     return limiter;

@@ -39,5 +39,7 @@ it.each([
 });
 
 it('names the field', () => {
-  expect(() => mailAddress('nobody', 'input.email')).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ path: 'input.email' })] }));
+  expect(() => mailAddress('nobody', 'input.email')).toThrow(
+    expect.objectContaining({ fields: [expect.objectContaining({ path: 'input.email' })] }),
+  );
 });

@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, render, Section, Text } from '@react-email/components';
+import { Body, Button, Container, Head, Heading, Hr, Html, render, Section, Text } from '@react-email/components';
 import type { CSSProperties, ReactElement } from 'react';
 import { directionOf, type MailBlock, type MailContent } from './mail.js';
 
@@ -12,8 +12,21 @@ const styles = {
   container: { maxWidth: '560px', margin: '0 auto' },
   heading: { fontSize: '20px', lineHeight: '28px', fontWeight: 600, margin: '0 0 16px' },
   text: { fontSize: '16px', lineHeight: '24px', margin: '0 0 16px', whiteSpace: 'pre-line' },
-  code: { fontSize: '32px', lineHeight: '40px', fontFamily: 'ui-monospace, Menlo, Consolas, monospace', letterSpacing: '4px', margin: '0 0 16px' },
-  button: { backgroundColor: ACCENT, color: '#ffffff', borderRadius: '6px', padding: '12px 20px', fontSize: '16px', textDecoration: 'none' },
+  code: {
+    fontSize: '32px',
+    lineHeight: '40px',
+    fontFamily: 'ui-monospace, Menlo, Consolas, monospace',
+    letterSpacing: '4px',
+    margin: '0 0 16px',
+  },
+  button: {
+    backgroundColor: ACCENT,
+    color: '#ffffff',
+    borderRadius: '6px',
+    padding: '12px 20px',
+    fontSize: '16px',
+    textDecoration: 'none',
+  },
   address: { fontSize: '13px', lineHeight: '20px', color: QUIET, margin: '12px 0 16px', wordBreak: 'break-all' },
   name: { color: QUIET, fontSize: '14px', padding: '2px 0', verticalAlign: 'top', width: '30%' },
   value: { fontSize: '16px', padding: '2px 0', verticalAlign: 'top' },
@@ -25,16 +38,28 @@ const styles = {
 function Block({ block }: { block: MailBlock }): ReactElement {
   switch (block.kind) {
     case 'heading':
-      return <Heading as="h1" style={styles.heading}>{block.text}</Heading>;
+      return (
+        <Heading as="h1" style={styles.heading}>
+          {block.text}
+        </Heading>
+      );
     case 'paragraph':
       return <Text style={styles.text}>{block.text}</Text>;
     case 'code':
-      return <Text dir="ltr" style={styles.code}>{block.text}</Text>;
+      return (
+        <Text dir="ltr" style={styles.code}>
+          {block.text}
+        </Text>
+      );
     case 'button':
       return (
         <Section style={{ margin: '0 0 8px' }}>
-          <Button href={block.url} style={styles.button}>{block.text}</Button>
-          <Text dir="ltr" style={styles.address}>{block.url}</Text>
+          <Button href={block.url} style={styles.button}>
+            {block.text}
+          </Button>
+          <Text dir="ltr" style={styles.address}>
+            {block.url}
+          </Text>
         </Section>
       );
     case 'facts':
@@ -56,15 +81,15 @@ function Block({ block }: { block: MailBlock }): ReactElement {
 }
 
 function MailPage({ content, language }: { content: MailContent; language: string }): ReactElement {
-  const preview = content.blocks.find((block) => block.kind === 'paragraph');
+  const direction = directionOf(language);
   return (
-    <Html lang={language} dir={directionOf(language)}>
+    <Html lang={language} dir={direction}>
       <Head>
         <title>{content.subject}</title>
       </Head>
       <Body style={styles.body}>
-        {preview && <Preview>{preview.text}</Preview>}
-        <Container style={styles.container}>
+        {/* Some mail programs throw the html element away, and its direction with it. */}
+        <Container dir={direction} lang={language} style={styles.container}>
           {content.blocks.map((block, index) => (
             <Block key={index} block={block} />
           ))}

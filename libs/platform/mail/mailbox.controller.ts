@@ -28,10 +28,9 @@ export class MailboxController {
   }
 
   @Get('mail.css')
-  @Header('content-type', 'text/css; charset=utf-8')
-  styles(): string {
+  async styles(@Res() reply: FastifyReply): Promise<void> {
     this.checkOpen();
-    return mailboxCss;
+    await reply.type('text/css; charset=utf-8').send(mailboxCss);
   }
 
   @Get('mail.json')

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database, type Statement, type Tx } from '#platform/database';
@@ -31,7 +31,7 @@ interface QueuedMail {
 
 /** Sends mails: one recipient each, queued in the caller's transaction, written and re-checked when they leave. */
 @Injectable()
-export class Mailer {
+export class Mailer implements OnModuleInit {
   private readonly kinds = new Map<string, ComposeMail>();
 
   constructor(
@@ -44,6 +44,13 @@ export class Mailer {
   ) {
     jobs.define<{ mailId: string; attempt?: number }>(QUEUE, ({ mailId, attempt }) => this.deliver(mailId, attempt ?? 1));
     jobs.define('mail.forget', () => this.forgetOld(), '17 3 * * *');
+  }
+
+  onModuleInit(): void {
+    if (this.office.hasServer) return;
+    if (!mailboxIsOpen(this.config)) this.log.warn({ step: 'mail' }, 'SMTP_URL is not set: no mail leaves, so nobody can sign in by mail');
+    else if (!isHere(this.config))
+      this.log.warn({ step: 'mail' }, 'SMTP_URL is not set: everybody can read every mail, sign-in codes too, at /dev/mail');
   }
 
   /** Says how the mails of a kind are written. In onModuleInit. */
@@ -142,6 +149,7 @@ const isRefusal = (error: unknown): boolean => {
  */
 export function mailboxIsOpen(config: Config): boolean {
   if (config.smtpUrl) return false;
-  const here = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(config.baseUrl).hostname);
-  return config.demo || config.environment === 'test' || (config.environment === 'development' && here);
+  return config.demo || config.environment === 'test' || (config.environment === 'development' && isHere(config));
 }
+
+const isHere = (config: Config): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(config.baseUrl).hostname);

@@ -14,7 +14,19 @@ export interface WrittenMail {
 }
 
 /** One line, as a header must be: what came from people may hold anything. */
-const oneLine = (text: string) => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim().slice(0, 200);
+const oneLine = (text: string) =>
+  text
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
+    .trim()
+    .slice(0, 200);
+
+/** A mail server that hangs must not hold the queue up; the address may say otherwise. */
+function withTimeouts(smtpUrl: string): string {
+  const url = new URL(smtpUrl);
+  for (const name of ['connectionTimeout', 'greetingTimeout', 'socketTimeout'])
+    if (!url.searchParams.has(name)) url.searchParams.set(name, '20000');
+  return url.toString();
+}
 
 /** Writes mails and hands them to the mail server. */
 @Injectable()
@@ -23,7 +35,7 @@ export class PostOffice implements OnApplicationShutdown {
 
   constructor(private readonly config: Config) {
     this.transport = config.smtpUrl
-      ? createTransport(config.smtpUrl, { from: config.mailFrom, disableFileAccess: true, disableUrlAccess: true })
+      ? createTransport(withTimeouts(config.smtpUrl), { from: config.mailFrom, disableFileAccess: true, disableUrlAccess: true })
       : null;
   }
 
@@ -33,10 +45,11 @@ export class PostOffice implements OnApplicationShutdown {
   }
 
   async write(content: MailContent, language: string): Promise<WrittenMail> {
+    const subject = oneLine(content.subject);
     return {
-      subject: oneLine(content.subject),
+      subject,
       text: mailText(content),
-      html: await mailHtml(content, language),
+      html: await mailHtml({ ...content, subject }, language),
       calendar: content.calendar?.text ?? null,
     };
   }
