@@ -10,7 +10,8 @@ import {
   sessionsSearch,
   signInSearch,
 } from './search.js';
-import { NotFound, RootView, ScreenError, ScreenWaiting } from './shell/root-view.js';
+import { NotFound, RootView, ScreenError } from './shell/root-view.js';
+import { ScreenWaiting } from './shell/screen-waiting.js';
 import { loadViewer } from './shell/viewer.js';
 
 // Every screen is loaded when it is first opened. A screen reads its own parameters with useParams({ from: '/its/$path' }).

@@ -1,7 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Waiting } from '../design/states.js';
 import { useRoom } from '../data/use-room.js';
 import { client } from '../data/client.js';
 import { ViewerDocument } from '../gql/shell/graphql.js';
@@ -9,6 +8,7 @@ import { KeyHelpContext, useKeys } from './keys.js';
 import { LineBand } from './line-band.js';
 import { BottomBar, Rail, TopBar } from './navigation.js';
 import { OuterFrame } from './outer-frame.js';
+import { ScreenWaiting } from './screen-waiting.js';
 import { useViewer } from './viewer.js';
 
 const QuickSwitcher = lazy(() => import('./quick-switcher.js').then((m) => ({ default: m.QuickSwitcher })));
@@ -24,7 +24,7 @@ export function Frame() {
   const [isSearching, setSearching] = useState(false);
   const [isHelping, setHelping] = useState(false);
   useFocusOnArrival();
-  useRoom(viewer && `person:${viewer.id}`, refreshViewer, () => undefined);
+  useRoom(viewer && `person:${viewer.person.id}`, refreshViewer, () => undefined);
   useKeys({
     '/': () => setSearching(true),
     '?': () => setHelping(true),
@@ -45,13 +45,7 @@ export function Frame() {
 
   const main = (
     <main id="main" tabIndex={-1}>
-      <Suspense
-        fallback={
-          <div className="page">
-            <Waiting />
-          </div>
-        }
-      >
+      <Suspense fallback={<ScreenWaiting />}>
         <Outlet />
       </Suspense>
     </main>

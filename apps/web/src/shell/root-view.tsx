@@ -4,26 +4,24 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../data/failures.js';
 import { Page } from '../design/page.js';
-import { Empty, ErrorState, Waiting } from '../design/states.js';
+import { Empty, ErrorState } from '../design/states.js';
 import { Frame } from './frame.js';
+import { ScreenWaiting } from './screen-waiting.js';
 
 /** The frame that the present screen asks for. */
 export function RootView() {
   const isBare = useMatches({ select: (matches) => matches.some((match) => match.staticData.isBare) });
   if (!isBare) return <Frame />;
   return (
-    <Suspense fallback={<ScreenWaiting />}>
+    <Suspense
+      fallback={
+        <main>
+          <ScreenWaiting />
+        </main>
+      }
+    >
       <Outlet />
     </Suspense>
-  );
-}
-
-/** A screen on its way. */
-export function ScreenWaiting() {
-  return (
-    <div className="page">
-      <Waiting />
-    </div>
   );
 }
 
