@@ -3,9 +3,9 @@ import type { CSSProperties, ReactElement } from 'react';
 import { directionOf, type MailBlock, type MailContent } from './mail.js';
 
 const FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif';
-const INK = '#1f2933';
-const QUIET = '#52606d';
-const ACCENT = '#0b6e5f';
+const INK = '#142023';
+const QUIET = '#475457';
+const ACCENT = '#02535f';
 
 const styles = {
   body: { backgroundColor: '#ffffff', color: INK, fontFamily: FONTS, margin: 0, padding: '24px 12px' },
@@ -31,11 +31,11 @@ const styles = {
   name: { color: QUIET, fontSize: '14px', padding: '2px 0', verticalAlign: 'top', width: '30%' },
   value: { fontSize: '16px', padding: '2px 0', verticalAlign: 'top' },
   note: { fontSize: '13px', lineHeight: '20px', color: QUIET, margin: '0 0 12px', whiteSpace: 'pre-line' },
-  rule: { borderColor: '#d9e2ec', margin: '24px 0 16px' },
+  rule: { borderColor: '#e4e9ea', margin: '24px 0 16px' },
 } satisfies Record<string, CSSProperties>;
 
-/** Codes are read from left to right in every language. */
-function Block({ block }: { block: MailBlock }): ReactElement {
+/** Codes and addresses are read from left to right in every language, and stand where its lines begin. */
+function Block({ block, start }: { block: MailBlock; start: 'left' | 'right' }): ReactElement {
   switch (block.kind) {
     case 'heading':
       return (
@@ -47,7 +47,7 @@ function Block({ block }: { block: MailBlock }): ReactElement {
       return <Text style={styles.text}>{block.text}</Text>;
     case 'code':
       return (
-        <Text dir="ltr" style={styles.code}>
+        <Text dir="ltr" style={{ ...styles.code, textAlign: start }}>
           {block.text}
         </Text>
       );
@@ -57,7 +57,7 @@ function Block({ block }: { block: MailBlock }): ReactElement {
           <Button href={block.url} style={styles.button}>
             {block.text}
           </Button>
-          <Text dir="ltr" style={styles.address}>
+          <Text dir="ltr" style={{ ...styles.address, textAlign: start }}>
             {block.url}
           </Text>
         </Section>
@@ -91,7 +91,7 @@ function MailPage({ content, language }: { content: MailContent; language: strin
         {/* Some mail programs throw the html element away, and its direction with it. */}
         <Container dir={direction} lang={language} style={styles.container}>
           {content.blocks.map((block, index) => (
-            <Block key={index} block={block} />
+            <Block key={index} block={block} start={direction === 'rtl' ? 'right' : 'left'} />
           ))}
           {content.reason && <Hr style={styles.rule} />}
           {content.reason && <Text style={styles.note}>{content.reason}</Text>}
