@@ -67,7 +67,10 @@ export class Calendars {
     const entries = rows
       .map(sessionOf)
       .filter((session) => sessionPolicy.read(actor, this.sessions.subjectOf(session)))
-      .map((session) => this.entry(actor, session, session.viewerSeat?.state === 'TAKEN' ? 'CONFIRMED' : 'TENTATIVE'));
+      // A title alone for what one has not chosen: feeds end up with companies that read calendars.
+      .map((session) =>
+        this.entry(actor, session, session.viewerSeat?.state === 'TAKEN' ? 'CONFIRMED' : 'TENTATIVE', session.viewerSeat !== null),
+      );
     return calendarFile(entries, { method: 'PUBLISH', now, name: 'Throughline' });
   }
 
@@ -88,13 +91,11 @@ export class Calendars {
     return { method, text: calendarFile([this.entry(actor, session, status)], { method, now: this.clock.now(), parties }) };
   }
 
-  private entry(actor: Actor, session: Session, status: CalendarEntry['status']): CalendarEntry {
+  private entry(actor: Actor, session: Session, status: CalendarEntry['status'], isFull = true): CalendarEntry {
     const link = sessionPolicy.seeLink(actor, this.sessions.subjectOf(session)) ? session.link : null;
     const { id: sessionId, sequence, startsAt, endsAt, updatedAt, title, place } = session;
     const url = this.pageUrl(sessionId);
-    // A title alone for what one has not chosen: feeds end up with companies that read calendars.
-    const isOwn = session.viewerSeat !== null;
-    const lines = isOwn ? [session.need?.statement, session.description, session.cancelReason, link, url] : [url];
+    const lines = isFull ? [session.need?.statement, session.description, session.cancelReason, link, url] : [url];
     return {
       sessionId,
       sequence,

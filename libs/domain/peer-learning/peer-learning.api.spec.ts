@@ -267,8 +267,9 @@ describe('calendars', () => {
     const { communityId, coordinator, people } = await circle(app, 1, { visibility: Visibility.MEMBERS });
     const [me] = people as [string];
     const link = 'https://meet.example.org/a';
-    const mine = await buildSession(app, { communityId, scheduledById: coordinator, title: 'Mine', link });
-    await buildSession(app, { communityId, scheduledById: coordinator, title: 'Not chosen', link });
+    const description = 'The whole story';
+    const mine = await buildSession(app, { communityId, scheduledById: coordinator, title: 'Mine', link, description });
+    await buildSession(app, { communityId, scheduledById: coordinator, title: 'Not chosen', link, description });
     await buildSession(app, { communityId, scheduledById: coordinator, title: 'Over', localStart: '2026-12-01T10:00' });
     await buildSession(app, { title: 'Elsewhere' });
     await buildSessionSeat(app, mine, { personId: me });
@@ -288,8 +289,8 @@ describe('calendars', () => {
       ]),
     );
     expect(events(answer.body)).toHaveLength(2);
-    expect(events(answer.body).find(({ summary }) => summary === 'Not chosen')?.text).not.toContain(link);
-    expect(events(answer.body).find(({ summary }) => summary === 'Mine')?.text).toContain(link);
+    expect(events(answer.body).find(({ summary }) => summary === 'Not chosen')?.text).not.toMatch(/story|meet/);
+    expect(events(answer.body).find(({ summary }) => summary === 'Mine')?.text).toContain(`${description}\n\n${link}`);
     expect((await app.ok(FEEDS, {}, { as: me })).calendarFeeds[0].lastFetchedAt).toBe('2027-01-10T09:00:00.000Z');
     await app.sql('delete from membership where person_id = $1', [me]);
     expect(events((await get(created.url)).body)).toEqual([]);
