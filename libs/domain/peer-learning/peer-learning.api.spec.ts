@@ -128,6 +128,8 @@ describe('scheduling', () => {
     ['place', { place: 'x'.repeat(201) }],
     ['link', { link: 'http://meet.example.org/a' }],
     ['link', { link: 'javascript:alert(1)' }],
+    ['link', { link: 'https://meet.example.org/\0' }],
+    ['link', { link: 'https://meet.example.org/\u202etxt' }],
     ['link', { link: 'https://user:secret@meet.example.org' }],
     ['mutationKey', { mutationKey: '!' }],
   ])('names the field %s, and nothing is half done (%#)', async (path, wrong) => {

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsEnum, IsOptional, IsUUID, IsUrl, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsEnum, IsOptional, IsUUID, IsUrl, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { DateTimeScalar, Line, Lines, LocalDateTimeScalar, PageArgs, RepeatableInput, TimeZoneScalar } from '#platform/graphql';
 import { SessionKind } from './session.entity.js';
 import { LONGEST_MINUTES } from './sessions.queries.js';
@@ -28,6 +28,7 @@ const SecureLink = () =>
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     ValidateIf((_, value) => value !== undefined && value !== null && value !== ''),
     MaxLength(500, { message: 'Write at most 500 characters.' }),
+    Matches(/^[^\u0000-\u0020\u007f-\u00a0\u2028-\u202e\u2066-\u2069]*$/, { message: 'A link has no spaces and no control characters.' }),
     IsUrl({ protocols: ['https'], require_protocol: true, disallow_auth: true }, { message: 'Give a link that begins with https://.' }),
   );
 const Id = (message: string) => applyDecorators(IsOptional(), IsUUID(undefined, { message }));
