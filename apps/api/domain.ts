@@ -4,6 +4,7 @@ import { CommunitiesModule, CommunityActorSource } from '#domain/communities';
 import { DiscussionsModule } from '#domain/discussions';
 import { NeedsModule } from '#domain/needs';
 import { PeerLearningModule } from '#domain/peer-learning';
+import { AdvocacyModule } from '#domain/advocacy';
 import { WritingModule } from '#domain/writing';
 import { AuthModule } from '#platform/auth';
 
@@ -16,4 +17,5 @@ export const domainModules: (Type | DynamicModule)[] = [
   WritingModule,
   NeedsModule,
   PeerLearningModule,
+  AdvocacyModule,
 ];

@@ -7,6 +7,7 @@ import { Discussions1763743000000 } from './1763743000000-discussions.js';
 import { Writing1763744000000 } from './1763744000000-writing.js';
 import { Needs1763745000000 } from './1763745000000-needs.js';
 import { PeerLearning1763746000000 } from './1763746000000-peer-learning.js';
+import { Advocacy1763747000000 } from './1763747000000-advocacy.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: MigrationClass[] = [
   Writing1763744000000,
   Needs1763745000000,
   PeerLearning1763746000000,
+  Advocacy1763747000000,
 ];

@@ -6,7 +6,8 @@ import type { Actor } from '#platform/auth';
  * fetched again when the thing says that it changed. The rules themselves are pure, because they are asked on every single change.
  */
 export interface DocumentRule<Subject> {
-  load(subjectId: string): Promise<Subject | null>;
+  /** Null when there is no such thing, or when this is no longer its text. */
+  load(subjectId: string, documentId: string): Promise<Subject | null>;
   mayRead(actor: Actor, subject: Subject): boolean;
   mayWrite(actor: Actor, subject: Subject): boolean;
   /** Told now and then while the text is being written, at most every twenty seconds. */

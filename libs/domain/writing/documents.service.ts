@@ -83,9 +83,15 @@ export class Documents implements OnModuleInit, OnModuleDestroy {
   }
 
   /** The same words in a new text, open for nobody: what was deleted or tried out in the old one does not come along. */
-  async recreate(tx: Tx, subject: Subject, body: RichTextDocument): Promise<LiveDocument> {
-    const document = await this.createWith(tx, subject, updateFrom(body));
+  async recreate(tx: Tx, documentId: string, body: RichTextDocument): Promise<LiveDocument> {
+    const old = await tx.findOneByOrFail(LiveDocument, { id: documentId });
+    const document = await this.createWith(
+      tx,
+      { communityId: old.communityId, kind: old.subjectKind, id: old.subjectId },
+      updateFrom(body),
+    );
     await this.close(tx, document.id);
+    this.database.afterCommit(tx, () => this.refresh(documentId));
     return document;
   }
 
@@ -156,7 +162,7 @@ export class Documents implements OnModuleInit, OnModuleDestroy {
     const document = await this.open.get(documentId);
     if (!document) return;
     const row = await this.database.dataSource.manager.findOneBy(LiveDocument, { id: documentId });
-    const subject = row ? await this.rules.of(row.subjectKind).load(row.subjectId) : null;
+    const subject = row ? await this.rules.of(row.subjectKind).load(row.subjectId, row.id) : null;
     document.know(subject, row?.isOpen ?? false);
     this.audience.rights(document);
   }
@@ -193,7 +199,7 @@ export class Documents implements OnModuleInit, OnModuleDestroy {
       const stored = await this.store.load(documentId);
       if (!stored) return null;
       const rule = this.rules.of(stored.subjectKind);
-      const document = new OpenDocument(stored, rule, await rule.load(stored.subjectId));
+      const document = new OpenDocument(stored, rule, await rule.load(stored.subjectId, stored.id));
       for (const apply of this.early.get(documentId) ?? []) apply(document);
       return document;
     } finally {

@@ -62,8 +62,9 @@ export class TestWriter {
   static async open(app: WithSockets, personId: string, documentId: string, address?: string): Promise<TestWriter> {
     const writer = new TestWriter(await connect(app, personId, address), documentId);
     const joined = await writer.join();
-    if (!joined.ok) throw new Error(joined.code);
-    return writer;
+    if (joined.ok) return writer;
+    writer.close();
+    throw new Error(joined.code);
   }
 
   async join(): Promise<Answer> {

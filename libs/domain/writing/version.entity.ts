@@ -3,7 +3,7 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique }
 import type { RichTextDocument } from '#content';
 import { Person } from '#domain/people';
 import { DateTimeScalar } from '#platform/graphql';
-import type { Share } from './authorship.js';
+import { type Share, together } from './authorship.js';
 import { LiveDocument } from './live-document.entity.js';
 
 /** One block of a version, rendered, with who wrote how much of it. */
@@ -64,4 +64,9 @@ export class Version {
   @Field(() => DateTimeScalar, { description: 'When it was named.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
+
+  /** Whose words it holds, most first. */
+  get contributorShares(): Share[] {
+    return together(this.authorship.map((block) => block.authors));
+  }
 }

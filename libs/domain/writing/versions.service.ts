@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { renderHtml, renderText, type RichTextDocument } from '#content';
 import type { Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
-import { Database, type Tx } from '#platform/database';
+import { Database, type Statement, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { authorshipOf, type Share, together } from './authorship.js';
 import { DocumentStore } from './document-store.js';
@@ -18,6 +18,15 @@ export interface VersionOf {
   /** A version that is put to others must say something. */
   isFrozen: boolean;
 }
+
+const OF_SUBJECTS: Statement = {
+  name: 'writing.versions-of-subjects',
+  text: `
+    select v.id, v.document_id as "documentId", v.number, v.name, v.html, v.plain_text as "plainText", v.authorship, v.is_frozen as "isFrozen",
+           v.created_by_id as "createdById", v.created_at as "createdAt", d.subject_id as "subjectId"
+      from document_version v join live_document d on d.id = v.document_id
+     where d.subject_kind = $1 and d.subject_id = any($2::uuid[]) order by v.created_at desc, v.number desc`,
+};
 
 /** Named versions of live texts, and who wrote what. */
 @Injectable()
@@ -65,14 +74,11 @@ export class Versions {
     return ids.map((id) => byId.get(id) ?? null);
   };
 
-  /** All versions of each text, newest first. */
-  readonly versionsOfDocuments: Batch<string, Version[]> = async (documentIds) => {
-    const versions = await this.database.dataSource.manager.find(Version, {
-      where: { documentId: In([...documentIds]) },
-      order: { number: 'DESC' },
-    });
-    return documentIds.map((id) => versions.filter((version) => version.documentId === id));
-  };
+  /** All versions of the texts of each thing, newest first. */
+  async ofSubjects(kind: string, subjectIds: readonly string[]): Promise<Version[][]> {
+    const rows = await this.database.read<Version & { subjectId: string }>(OF_SUBJECTS, [kind, subjectIds]);
+    return subjectIds.map((subjectId) => rows.filter((row) => row.subjectId === subjectId));
+  }
 
   /** Whose words are in each text as it stands now, most first. */
   readonly contributorsOfDocuments: Batch<string, Share[]> = (documentIds) =>

@@ -473,15 +473,13 @@ describe('what is no change', () => {
 });
 
 it('a text made anew carries nothing that was deleted on the way', async () => {
-  const { document, communityId, writer } = await letter();
+  const { document, writer } = await letter();
   const ada = await writer();
   ada.type('Secret draft. Public text.');
   ada.paragraph(0).delete(0, 'Secret draft. '.length);
   await ada.settled();
   const { body } = await version(document.id);
-  const fresh = await app.database.transaction((tx) =>
-    app.get(Documents).recreate(tx, { communityId, kind: 'letter', id: document.subjectId }, body),
-  );
+  const fresh = await app.database.transaction((tx) => app.get(Documents).recreate(tx, document.id, body));
   const [{ state }] = (await app.sql<{ state: Buffer }>('select state from document_snapshot where document_id = $1', [fresh.id])) as [
     { state: Buffer },
   ];

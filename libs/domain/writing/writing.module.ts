@@ -8,11 +8,12 @@ import { LiveDocument } from './live-document.entity.js';
 import { UpdateLog } from './update-log.js';
 import { Version } from './version.entity.js';
 import { Versions } from './versions.service.js';
+import { ContributorResolver, VersionResolver } from './writing.resolver.js';
 import { WritingSockets } from './writing.sockets.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([LiveDocument, Version]), PeopleModule],
-  providers: [DocumentRules, DocumentStore, UpdateLog, Documents, Versions, WritingSockets],
+  providers: [DocumentRules, DocumentStore, UpdateLog, Documents, Versions, WritingSockets, ContributorResolver, VersionResolver],
   exports: [DocumentRules, Documents, Versions],
 })
 export class WritingModule {}

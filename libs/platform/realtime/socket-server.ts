@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Server as HttpServer } from 'node:http';
 import { type Namespace, Server, type Socket } from 'socket.io';
@@ -46,7 +46,7 @@ const closed = { ok: false, code: 'NOT_FOUND', message: 'There is nothing here, 
 
 /** The socket.io server. Sockets carry no commands, only joining and leaving; rights are asked at join, and again whenever one may have been lost. */
 @Injectable()
-export class SocketServer implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SocketServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly io: Server<Record<string, never>, Record<string, never>, { recheck: (personId: string, done: () => void) => void }, SocketData>;
   private readonly afterRecheck: ((personId: string) => Promise<void>)[] = [];
   private sweep?: NodeJS.Timeout;
@@ -85,7 +85,8 @@ export class SocketServer implements OnApplicationBootstrap, OnApplicationShutdo
     this.sweep = setInterval(() => void this.reauthenticateAll(), REAUTHENTICATE_EVERY_MS).unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the port is closed, because closing waits for every connection that is still open. */
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.sweep);
     this.io.disconnectSockets(true);
     this.io.engine?.close();

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommunitiesModule } from '#domain/communities';
+import { PeopleModule } from '#domain/people';
+import { WritingModule } from '#domain/writing';
+import { AdvocacyRules } from './advocacy.rules.js';
+import { Endorsement } from './endorsement.entity.js';
+import { EndorsementRound } from './endorsement-round.entity.js';
+import { PolicyProcess } from './policy-process.entity.js';
+import { Position } from './position.entity.js';
+import { PositionFields } from './position.fields.js';
+import { PositionsResolver } from './positions.resolver.js';
+import { Positions } from './positions.service.js';
+import { Publications } from './publications.service.js';
+import { EndorsementFields, OutcomeFields, RoundFields } from './round.fields.js';
+import { Rounds } from './rounds.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([PolicyProcess, Position, EndorsementRound, Endorsement]),
+    PeopleModule,
+    CommunitiesModule,
+    WritingModule,
+  ],
+  providers: [
+    Positions,
+    Rounds,
+    Publications,
+    AdvocacyRules,
+    PositionsResolver,
+    PositionFields,
+    RoundFields,
+    EndorsementFields,
+    OutcomeFields,
+  ],
+  exports: [Positions, Rounds, Publications],
+})
+export class AdvocacyModule {}

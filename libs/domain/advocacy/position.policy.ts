@@ -1,0 +1,48 @@
+import { type Community, ConfidentialityLevel, mayRead, reaches } from '#domain/communities';
+import { type Actor, authorize, type Policy, type Rule } from '#platform/auth';
+import { PositionIsElsewhere } from './advocacy.errors.js';
+import type { Position } from './position.entity.js';
+import { isPossible, type PositionActionName, positionMoves } from './position.moves.js';
+
+/** What the rules look at. */
+export interface GovernedPosition extends Pick<Position, 'communityId' | 'state'> {
+  communityVisibility: Community['visibility'];
+  /** Organisations asked in the present round. */
+  askedOrganisationIds: readonly string[];
+  /** Whether the present round takes answers at this moment. */
+  takesAnswers: boolean;
+}
+
+const byTable =
+  (action: PositionActionName): Rule<GovernedPosition> =>
+  (actor, position) =>
+    isPossible(action, position.state) && reaches(actor.roleIn(position.communityId), positionMoves[action].by);
+
+/** Who may do what to a position. An unpublished text is for members only, in a public community too. */
+export const positionPolicy: Policy<GovernedPosition, PositionActionName> = {
+  read: (actor, position) =>
+    mayRead(actor, { id: position.communityId, visibility: position.communityVisibility }, ConfidentialityLevel.COMMUNITY),
+  write: byTable('write'),
+  nameVersion: byTable('nameVersion'),
+  edit: byTable('edit'),
+  freeze: byTable('freeze'),
+  reopenDrafting: byTable('reopenDrafting'),
+  answer: (actor, position) => byTable('answer')(actor, position) && position.takesAnswers && organisationsOf(actor, position).length > 0,
+  decide: byTable('decide'),
+  publish: byTable('publish'),
+};
+
+/** The asked organisations that the actor has a mandate for. */
+export const organisationsOf = (actor: Actor, position: GovernedPosition): string[] =>
+  actor.isMemberOf(position.communityId) ? position.askedOrganisationIds.filter((id) => actor.speaksFor(id)) : [];
+
+/** As `authorize`, but who comes too late (or too early) is told where the position stands instead of being called not entitled. */
+export function authorizeMove<Governed extends GovernedPosition>(
+  actor: Actor,
+  action: PositionActionName,
+  position: Governed | null | undefined,
+): asserts position is Governed {
+  authorize(actor, positionPolicy, 'read', position);
+  if (!isPossible(action, position.state)) throw new PositionIsElsewhere(position.state);
+  authorize(actor, positionPolicy, action, position);
+}
