@@ -10,7 +10,7 @@ import { Authentication } from '#platform/auth';
 import type { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { TrustedDocuments } from '#platform/graphql';
-import { allowedOrigins, isOwnOrigin } from '#platform/realtime';
+import { allowedOrigins, isOwnOrigin, SocketServer } from '#platform/realtime';
 import { AppModule } from './app.module.js';
 
 const BODY_LIMIT = 300_000;
@@ -42,7 +42,16 @@ function secure(server: FastifyInstance, config: Config, authentication: Authent
     if (config.baseUrl.startsWith('https:')) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (reads || authentication.hasBearer(request.headers) || isOwnOrigin(request.headers, origins)) return;
-    await reply.code(403).send({ errors: [{ message: 'This request did not come from our own page.', extensions: { code: 'FOREIGN_ORIGIN', kind: 'FORBIDDEN', fields: [] } }] });
+    await reply
+      .code(403)
+      .send({
+        errors: [
+          {
+            message: 'This request did not come from our own page.',
+            extensions: { code: 'FOREIGN_ORIGIN', kind: 'FORBIDDEN', fields: [] },
+          },
+        ],
+      });
   });
 }
 
@@ -69,7 +78,11 @@ async function serveWeb(server: FastifyInstance, folder: string): Promise<void> 
 
 /** The whole server, not listening yet. `webFolder` holds the built client and its documents. */
 export async function createServer(config: Config, databaseUrl: string, webFolder: string, clock?: Clock): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.trustProxy as boolean | string, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy as boolean | string,
+    forceCloseConnections: true,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl, clock), adapter, {
     logger: ['error', 'fatal'],
     abortOnError: false,
@@ -81,6 +94,7 @@ export async function createServer(config: Config, databaseUrl: string, webFolde
   const documents = app.get(TrustedDocuments);
   documents.load(join(webFolder, 'persisted-documents.json'));
   documents.guard(server);
+  server.addHook('preClose', async () => app.get(SocketServer).disconnectAll());
   await app.init();
   await serveWeb(server, webFolder);
   return app;

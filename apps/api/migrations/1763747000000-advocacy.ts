@@ -38,7 +38,6 @@ export class Advocacy1763747000000 implements MigrationInterface {
         version_id uuid not null constraint endorsement_round_version_fk references document_version (id),
         opened_at timestamptz(3) not null, closes_at timestamptz(3), closed_at timestamptz(3))`);
     await runner.query(`create index endorsement_round_position on endorsement_round (position_id)`);
-    await runner.query(`alter table position add constraint position_round_fk foreign key (round_id) references endorsement_round (id)`);
     await runner.query(`
       create table endorsement (
         id uuid not null default gen_random_uuid() constraint endorsement_pkey primary key,
@@ -54,7 +53,6 @@ export class Advocacy1763747000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`alter table position drop constraint position_round_fk`);
     await runner.query(`drop table endorsement, endorsement_round, position, policy_process`);
   }
 }

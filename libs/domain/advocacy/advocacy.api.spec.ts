@@ -440,7 +440,7 @@ describe('freezing', () => {
         await new Promise((resolve) => setTimeout(resolve, 3));
       }
     });
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    while (writers.flatMap((writer) => writer.acknowledged).length < 60) await new Promise((resolve) => setTimeout(resolve, 10));
     const { freezePosition } = await app.ok(FREEZE, { input: { positionId: position.id } }, { as: everyone.coordinator });
     stop = true;
     await Promise.all(busy);

@@ -6,7 +6,6 @@ import { LiveDocument, Version } from '#domain/writing';
 import { Connection, DateTimeScalar } from '#platform/graphql';
 import { PositionState } from './advocacy.enums.js';
 import { PositionIsElsewhere } from './advocacy.errors.js';
-import { EndorsementRound } from './endorsement-round.entity.js';
 import { PolicyProcess } from './policy-process.entity.js';
 import { type PositionActionName, positionMoves } from './position.moves.js';
 
@@ -80,10 +79,6 @@ export class Position {
   /** The present round; after drafting was reopened, the last one, because its objections are what is being worked on. */
   @Column({ type: 'uuid', nullable: true })
   roundId!: string | null;
-
-  @ManyToOne(() => EndorsementRound)
-  @JoinColumn({ name: 'round_id', foreignKeyConstraintName: 'position_round_fk' })
-  lastRound?: Relation<EndorsementRound> | null;
 
   @Column({ type: 'boolean', nullable: true })
   isAdopted!: boolean | null;

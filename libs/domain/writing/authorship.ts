@@ -47,7 +47,7 @@ function count(root: unknown, writers: Writers, counts: Map<string, number>): vo
       if (!(content instanceof Y.ContentString)) continue;
       const personId = writers.get(item.id.client);
       // By code points, so that an emoji is one character.
-      if (personId) counts.set(personId, (counts.get(personId) ?? 0) + [...content.str].length);
+      if (personId) counts.set(personId, (counts.get(personId) ?? 0) + Array.from(content.str).length);
     }
   }
 }

@@ -58,7 +58,7 @@ export class UpdateLog {
   append(entry: LogEntry): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ ...entry, resolve, reject });
-      this.draining ??= this.drain().finally(() => (this.draining = null));
+      this.draining ??= this.drain();
     });
   }
 
@@ -71,8 +71,13 @@ export class UpdateLog {
     await sleep(GATHER_MS);
     for (;;) {
       const batch = this.waiting.splice(0, AT_MOST);
-      if (batch.length === 0) return;
-      await this.store(batch);
+      if (batch.length > 0) {
+        await this.store(batch);
+        continue;
+      }
+      // In the same breath as the look at the empty queue: a change that comes now starts a new round instead of waiting for ever.
+      this.draining = null;
+      return;
     }
   }
 

@@ -80,7 +80,7 @@ describe('writing together', () => {
     const back = ' And please fund them well.';
     await Promise.all([
       (async () => {
-        for (const [place, sign] of [...front].entries()) {
+        for (const [place, sign] of Array.from(front).entries()) {
           ada.type(sign, place);
           await sleep(3);
         }
@@ -186,7 +186,7 @@ describe('what is acknowledged', () => {
         await sleep(2);
       }
     });
-    await sleep(700);
+    await until(() => typing.flatMap((writer) => writer.acknowledged).length > 150);
     // As sudden as a power cut: its connections to the database and to the writers are gone, and it gets no say.
     const pool = (first.get(DocumentStore, { strict: false }) as unknown as { database: TestApp['database'] }).database.pool;
     const pids = (pool as unknown as { _clients: { processID: number }[] })._clients.map((client) => client.processID);
@@ -487,4 +487,17 @@ it('a text made anew carries nothing that was deleted on the way', async () => {
   expect(state.includes('Secret')).toBe(false);
   const reader = await writer();
   expect(reader.text).toBe('Public text.');
+});
+
+it('the server stops at once, whoever is writing', async () => {
+  const { document, member } = await letter();
+  const second = await createServer(app.config, app.databaseUrl, '', app.clock);
+  await second.listen(0, '127.0.0.1');
+  defineLetters({ get: ((type: never) => second.get(type, { strict: false })) as TestApp['get'] });
+  const writer = await TestWriter.open(app, await member(), document.id, (await second.getUrl()).replace('[::1]', '127.0.0.1'));
+  writers.push(writer);
+  const start = performance.now();
+  await second.close();
+  expect(performance.now() - start).toBeLessThan(5_000);
+  await until(() => !writer.socket.connected);
 });

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Server as HttpServer } from 'node:http';
 import { type Namespace, Server, type Socket } from 'socket.io';
@@ -46,7 +46,7 @@ const closed = { ok: false, code: 'NOT_FOUND', message: 'There is nothing here, 
 
 /** The socket.io server. Sockets carry no commands, only joining and leaving; rights are asked at join, and again whenever one may have been lost. */
 @Injectable()
-export class SocketServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SocketServer implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly io: Server<Record<string, never>, Record<string, never>, { recheck: (personId: string, done: () => void) => void }, SocketData>;
   private readonly afterRecheck: ((personId: string) => Promise<void>)[] = [];
   private sweep?: NodeJS.Timeout;
@@ -85,11 +85,14 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
     this.sweep = setInterval(() => void this.reauthenticateAll(), REAUTHENTICATE_EVERY_MS).unref();
   }
 
-  /** Before the port is closed, because closing waits for every connection that is still open. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Ends every connection: before the port is closed, because closing waits for all that are open. */
+  disconnectAll(): void {
     clearInterval(this.sweep);
-    this.io.disconnectSockets(true);
     this.io.engine?.close();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.disconnectAll();
     await this.redis?.quit();
   }
 
