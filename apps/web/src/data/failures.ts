@@ -12,33 +12,43 @@ type Extensions = {
 };
 
 /** Our sentence for a code the texts know; the server's own sentence otherwise. */
-const sentence = (key: string, message: string, values: Record<string, unknown> = {}): string =>
-  i18next.exists(key, { ns: 'errors' }) ? (i18next.t(key as never, { ns: 'errors', ...values } as never) as unknown as string) : message;
+const sentence = (code: string, message: string, values: Record<string, unknown> = {}): string => {
+  const known = [`fields.${code}`, `codes.${code}`].find((key) => i18next.exists(key, { ns: 'errors' }));
+  return known ? (i18next.t(known as never, { ns: 'errors', ...values } as never) as unknown as string) : message;
+};
 
 /** The server tells fields as paths inside the input, each with a code and a sentence. */
 const fieldsOf = (fields: Extensions['fields'] = []): Record<string, string> =>
-  Object.fromEntries(fields.map(({ path, code, message }) => [path.replace(/^input\./, ''), sentence(`fields.${code}`, message)]));
+  Object.fromEntries(fields.map(({ path, code, message }) => [path.replace(/^input\./, ''), sentence(code, message)]));
+
+const refusal = (message: string, { code = 'INTERNAL', fields, reference, values }: Extensions): Failure => ({
+  code,
+  message: sentence(code, message, { reference, ...values }),
+  fields: fieldsOf(fields),
+  ...(reference && { reference }),
+});
+
+/** A refusal before the operation ran comes with an HTTP status of its own, but says what is wrong in the same words. */
+const toldIn = (body: string): { message: string; extensions?: Extensions } | undefined => {
+  try {
+    return (JSON.parse(body) as { errors?: { message: string; extensions?: Extensions }[] }).errors?.[0];
+  } catch {
+    return undefined;
+  }
+};
 
 /** Turns whatever a query or mutation threw into a failure. */
 export const failureOf = (error: unknown): Failure => {
   if (CombinedGraphQLErrors.is(error)) {
     const first = error.errors[0];
-    const { code = 'INTERNAL', fields, reference, values } = (first?.extensions ?? {}) as Extensions;
-    return {
-      code,
-      message: sentence(`codes.${code}`, first?.message ?? '', { reference, ...values }),
-      fields: fieldsOf(fields),
-      ...(reference && { reference }),
-    };
+    return refusal(first?.message ?? '', first?.extensions ?? {});
   }
-  const code = ServerError.is(error)
-    ? error.statusCode === 429
-      ? 'TOO_MANY'
-      : 'SERVER_UNREACHABLE'
-    : navigator.onLine
-      ? 'SERVER_UNREACHABLE'
-      : 'OFFLINE';
-  return { code, message: sentence(`codes.${code}`, ''), fields: {} };
+  if (ServerError.is(error)) {
+    const told = toldIn(error.bodyText);
+    if (told) return refusal(told.message, told.extensions ?? {});
+    if (error.statusCode === 429) return refusal('', { code: 'TOO_MANY' });
+  }
+  return refusal('', { code: navigator.onLine ? 'SERVER_UNREACHABLE' : 'OFFLINE' });
 };
 
 /** Whether trying again may help: the line or the server failed, not the request. */

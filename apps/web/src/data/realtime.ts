@@ -46,7 +46,8 @@ class Realtime {
   /** The socket itself, for the writing desk, which speaks its own protocol in its own namespace. */
   open(): Promise<Socket> {
     this.socket ??= import('socket.io-client').then(({ io }) => {
-      const socket = io({ path: '/socket.io', withCredentials: true });
+      // WebSocket first: its handshake names the origin, which the server asks for; polling is for lines that carry nothing else.
+      const socket = io({ path: '/socket.io', transports: ['websocket', 'polling'], tryAllTransports: true });
       socket.on('connect', () => {
         this.connected = socket;
         this.become('open');

@@ -1,6 +1,6 @@
 import { Button, PinInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
@@ -22,6 +22,7 @@ export function EnterCode({
 }) {
   const { t } = useTranslation('people');
   const labelId = useId();
+  const pin = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState('');
   const [isShort, setShort] = useState(false);
   const [sentAgain, setSentAgain] = useState(false);
@@ -35,7 +36,10 @@ export function EnterCode({
     if (entered.length < digits) return setShort(true);
     setShort(false);
     const data = await write({ requestId: pending.requestId, code: entered });
-    if (!data) return setCode('');
+    if (!data) {
+      setCode('');
+      return pin.current?.querySelector('input')?.focus();
+    }
     pendingSignIn.keep(null);
     await arrive(data.signInWithCode);
   };
@@ -73,6 +77,7 @@ export function EnterCode({
           dir="ltr"
           placeholder=""
           className="pin"
+          rootRef={pin}
           value={code}
           onChange={setCode}
           onComplete={(entered) => void enter(entered)}
