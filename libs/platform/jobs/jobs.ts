@@ -123,8 +123,19 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return {
       executeSql: async (text: string, values?: unknown[]) => {
         const client = (await tx.queryRunner?.connect()) as PoolClient;
-        return client.query(text, values);
+        return client.query({ name: nameOf(text), text, values });
       },
     };
   }
+}
+
+const names = new Map<string, string>();
+
+/** Prepared under a name: queueing is part of most writes, and its statement takes longer to plan than to run. Beyond some texts, unnamed as usual. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= 50) return known;
+  const name = `jobs.${names.size}`;
+  names.set(text, name);
+  return name;
 }
