@@ -6,7 +6,8 @@ export const MARK_READ: Statement = {
   text: `insert into thread_reading (person_id, thread_id, last_read_position, last_read_at)
     select $1, id, least($3::int, post_count), $4 from thread where id = $2
     on conflict (person_id, thread_id) do update set
-      last_read_position = greatest(thread_reading.last_read_position, excluded.last_read_position), last_read_at = excluded.last_read_at`,
+      last_read_position = greatest(thread_reading.last_read_position, excluded.last_read_position), last_read_at = excluded.last_read_at
+    returning last_read_position`,
 };
 
 /** $1 person, $2 thread, $3 on */

@@ -22,15 +22,17 @@ export class Reading {
 
   /** Everything up to the position counts as read; it never goes back. */
   async markRead(actor: Actor, input: MarkReadInput): Promise<Thread> {
-    await this.threads.get(actor, input.threadId);
-    await this.database.read(sql.MARK_READ, [actor.personId, input.threadId, input.position, this.clock.now()]);
-    return this.threads.get(actor, input.threadId);
+    const thread = await this.threads.get(actor, input.threadId);
+    const now = this.clock.now();
+    const [row] = await this.database.read<{ last_read_position: number }>(sql.MARK_READ, [actor.personId, thread.id, input.position, now]);
+    if (row) thread.readUpTo(row.last_read_position, now);
+    return thread;
   }
 
   async follow(actor: Actor, input: FollowThreadInput): Promise<Thread> {
-    await this.threads.get(actor, input.threadId);
-    await this.database.read(sql.FOLLOW, [actor.personId, input.threadId, input.on]);
-    return this.threads.get(actor, input.threadId);
+    const thread = await this.threads.get(actor, input.threadId);
+    await this.database.read(sql.FOLLOW, [actor.personId, thread.id, input.on]);
+    return Object.assign(thread, { isFollowed: input.on });
   }
 
   /** Threads with something new, by `readingKey`. */

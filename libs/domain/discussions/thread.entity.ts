@@ -111,6 +111,13 @@ export class Thread {
     return this.closedAt !== null;
   }
 
+  /** What the viewer has not read, once the posts up to this position are. */
+  readUpTo(position: number, at: Date | null): void {
+    this.unreadCount = Math.max(0, this.postCount - position);
+    this.firstUnreadPosition = this.unreadCount > 0 ? position + 1 : null;
+    this.lastReadAt = at;
+  }
+
   /** A better title for what goes on. */
   rename(title: string): void {
     if (this.closedAt) throw new ThreadIsClosed();

@@ -131,16 +131,12 @@ export const STIR: Statement = {
     returning t.post_count - before.told_position as fresh, t.post_count = 1 as is_opening`,
 };
 
-/** Everything that is unread starts where one left off; what was written before one joined counts as read. */
-function unreadOf(row: ThreadRow): number {
-  if (row.last_read_position !== null) return Math.max(0, row.post_count - row.last_read_position);
-  return row.joined_at !== null && row.last_post_at > row.joined_at ? row.post_count : 0;
-}
+/** Up to where a thread counts as read that one never opened: all of it when it was quiet since one joined, and for those who are no members. */
+const readBefore = (row: ThreadRow): number => (row.joined_at !== null && row.last_post_at > row.joined_at ? 0 : row.post_count);
 
 /** The thread as its GraphQL type wants it, ready nested. `viewerCan` is the service's to add. */
 export function threadOf(row: ThreadRow): ReadThread {
   const thread = new Thread() as ReadThread;
-  const unread = unreadOf(row);
   thread.id = row.id;
   thread.communityId = row.community_id;
   thread.community = { id: row.community_id, visibility: row.visibility } as ReadThread['community'];
@@ -155,9 +151,7 @@ export function threadOf(row: ThreadRow): ReadThread {
   thread.postCount = row.post_count;
   thread.participantCount = row.participant_count;
   thread.closedAt = row.closed_at;
-  thread.unreadCount = unread;
-  thread.firstUnreadPosition = unread > 0 ? row.post_count - unread + 1 : null;
-  thread.lastReadAt = row.last_read_at;
+  thread.readUpTo(row.last_read_position ?? readBefore(row), row.last_read_at);
   thread.isFollowed = row.is_followed ?? false;
   return thread;
 }
