@@ -29,6 +29,8 @@ const tooMany: Answer = {
 export class WritingSockets implements OnApplicationBootstrap {
   private readonly carets = new Map<string, Carets>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  /** Changes that were stored in the same moment and travel together. */
+  private readonly news = new Map<string, { updates: Uint8Array[]; sender: string | null }>();
   private namespace!: Namespace;
 
   constructor(
@@ -42,7 +44,7 @@ export class WritingSockets implements OnApplicationBootstrap {
     this.namespace = this.server.namespace('/writing', (socket) => this.serve(socket));
     this.server.onRecheck((personId) => this.recheck(personId));
     this.documents.connect({
-      change: (documentId, update, except) => this.tell(documentId, 'y:update', update, except),
+      change: (documentId, update, sender) => this.tellSoon(documentId, update, sender),
       rights: (document) => void this.lookAgain(document.id, this.idsIn(ROOM + document.id)),
       resynchronise: (documentId) => this.namespace.local.to(ROOM + documentId).emit('y:resync', { documentId }),
       isWatched: (documentId) => this.idsIn(ROOM + documentId).length > 0,
@@ -206,6 +208,23 @@ export class WritingSockets implements OnApplicationBootstrap {
       if (carets?.isEmpty) this.carets.delete(documentId);
     };
     this.timers.set(documentId, setTimeout(tellNow, CARETS_EVERY_MS).unref());
+  }
+
+  /** What was stored with one statement is one message: under load there are fewer and larger ones. */
+  private tellSoon(documentId: string, update: Uint8Array, sender: string | null): void {
+    const waiting = this.news.get(documentId);
+    if (waiting) {
+      waiting.updates.push(update);
+      if (waiting.sender !== sender) waiting.sender = null; // several writers: each gets their own words back, which changes nothing
+      return;
+    }
+    const news = { updates: [update], sender };
+    this.news.set(documentId, news);
+    setImmediate(() => {
+      this.news.delete(documentId);
+      const [first = update] = news.updates;
+      this.tell(documentId, 'y:update', news.updates.length === 1 ? first : Y.mergeUpdates(news.updates), news.sender);
+    });
   }
 
   private tell(documentId: string, event: 'y:update' | 'y:awareness', update: Uint8Array, except: string | null): void {
