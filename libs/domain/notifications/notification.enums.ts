@@ -1,0 +1,91 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** What happened, from the receiver's point of view. */
+export enum NotificationKind {
+  MENTION = 'MENTION',
+  REPLY = 'REPLY',
+  SESSION_CHANGED = 'SESSION_CHANGED',
+  SESSION_CANCELLED = 'SESSION_CANCELLED',
+  SEAT_MOVED_UP = 'SEAT_MOVED_UP',
+  SESSION_REMINDER = 'SESSION_REMINDER',
+  ENDORSEMENT_REQUESTED = 'ENDORSEMENT_REQUESTED',
+  POSITION_DECIDED = 'POSITION_DECIDED',
+  JOIN_REQUESTED = 'JOIN_REQUESTED',
+  JOIN_ANSWERED = 'JOIN_ANSWERED',
+  INVITED = 'INVITED',
+}
+
+/** Why it came to this person. */
+export enum NotificationReason {
+  YOU_WERE_MENTIONED = 'YOU_WERE_MENTIONED',
+  YOU_FOLLOW_THREAD = 'YOU_FOLLOW_THREAD',
+  YOU_HAVE_SEAT = 'YOU_HAVE_SEAT',
+  YOU_WAIT_FOR_SEAT = 'YOU_WAIT_FOR_SEAT',
+  YOU_ANSWER_FOR_ORGANISATION = 'YOU_ANSWER_FOR_ORGANISATION',
+  YOU_WROTE_IN_POSITION = 'YOU_WROTE_IN_POSITION',
+  YOU_COORDINATE = 'YOU_COORDINATE',
+  YOU_ASKED_TO_JOIN = 'YOU_ASKED_TO_JOIN',
+}
+
+/** How far a kind of notice may come. */
+export enum NotificationChannel {
+  NONE = 'NONE',
+  INBOX = 'INBOX',
+  INBOX_AND_MAIL = 'INBOX_AND_MAIL',
+}
+
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What a notice is about; each kind can be stopped with one click.',
+  valuesMap: {
+    MENTION: { description: 'Someone named you in a post.' },
+    REPLY: { description: 'A reply in a thread you follow.' },
+    SESSION_CHANGED: { description: 'A session you have or wait for a seat in was changed.' },
+    SESSION_CANCELLED: { description: 'A session you have or wait for a seat in was cancelled.' },
+    SEAT_MOVED_UP: { description: 'You moved from the waiting list into a seat.' },
+    SESSION_REMINDER: { description: 'A session you have a seat in is near.' },
+    ENDORSEMENT_REQUESTED: { description: 'Your organisation is asked whether it stands behind a position.' },
+    POSITION_DECIDED: { description: 'The outcome of a position you wrote in or answered was stated.' },
+    JOIN_REQUESTED: { description: 'Someone asks to join a community you coordinate.' },
+    JOIN_ANSWERED: { description: 'Your request to join was answered.' },
+    INVITED: { description: 'You were invited to a community.' },
+  },
+});
+registerEnumType(NotificationReason, {
+  name: 'NotificationReason',
+  description: 'Why a notice came to you.',
+  valuesMap: {
+    YOU_WERE_MENTIONED: { description: 'You were named.' },
+    YOU_FOLLOW_THREAD: { description: 'You follow the thread.' },
+    YOU_HAVE_SEAT: { description: 'You have a seat.' },
+    YOU_WAIT_FOR_SEAT: { description: 'You are on the waiting list.' },
+    YOU_ANSWER_FOR_ORGANISATION: { description: 'You may answer for a member organisation.' },
+    YOU_WROTE_IN_POSITION: { description: 'You wrote in the position.' },
+    YOU_COORDINATE: { description: 'You coordinate or facilitate the community.' },
+    YOU_ASKED_TO_JOIN: { description: 'You asked.' },
+  },
+});
+registerEnumType(NotificationChannel, {
+  name: 'NotificationChannel',
+  description: 'How far a kind of notice may come.',
+  valuesMap: {
+    NONE: { description: 'Not at all.' },
+    INBOX: { description: 'Into the inbox.' },
+    INBOX_AND_MAIL: { description: 'Into the inbox, and by mail.' },
+  },
+});
+
+/** Until a person chooses otherwise: mail only for what cannot wait. */
+export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
+  MENTION: NotificationChannel.INBOX_AND_MAIL,
+  REPLY: NotificationChannel.INBOX,
+  SESSION_CHANGED: NotificationChannel.INBOX_AND_MAIL,
+  SESSION_CANCELLED: NotificationChannel.INBOX_AND_MAIL,
+  SEAT_MOVED_UP: NotificationChannel.INBOX_AND_MAIL,
+  SESSION_REMINDER: NotificationChannel.INBOX_AND_MAIL,
+  ENDORSEMENT_REQUESTED: NotificationChannel.INBOX_AND_MAIL,
+  POSITION_DECIDED: NotificationChannel.INBOX,
+  JOIN_REQUESTED: NotificationChannel.INBOX_AND_MAIL,
+  JOIN_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
+  INVITED: NotificationChannel.INBOX,
+};
