@@ -25,6 +25,7 @@ export enum NotificationReason {
   YOU_WROTE_IN_POSITION = 'YOU_WROTE_IN_POSITION',
   YOU_COORDINATE = 'YOU_COORDINATE',
   YOU_ASKED_TO_JOIN = 'YOU_ASKED_TO_JOIN',
+  YOU_WERE_INVITED = 'YOU_WERE_INVITED',
 }
 
 /** How far a kind of notice may come. */
@@ -63,6 +64,7 @@ registerEnumType(NotificationReason, {
     YOU_WROTE_IN_POSITION: { description: 'You wrote in the position.' },
     YOU_COORDINATE: { description: 'You coordinate or facilitate the community.' },
     YOU_ASKED_TO_JOIN: { description: 'You asked.' },
+    YOU_WERE_INVITED: { description: 'You were invited.' },
   },
 });
 registerEnumType(NotificationChannel, {

@@ -1,0 +1,64 @@
+import type { Statement } from '#platform/database';
+
+/** Those who follow a thread and may read it, but for those named in $2. */
+export const THREAD_FOLLOWERS: Statement = {
+  name: 'notifications.thread_followers',
+  text: `
+    select r.person_id as "personId" from thread_reading r join thread t on t.id = r.thread_id
+      join membership m on m.community_id = t.community_id and m.person_id = r.person_id
+     where r.thread_id = $1 and r.is_followed and r.person_id <> all($2::uuid[])
+       and coalesce(r.last_read_position, 0) < $3`,
+};
+
+/** Those of $2 who are members of the community. */
+export const MEMBERS_AMONG: Statement = {
+  name: 'notifications.members_among',
+  text: `select person_id as "personId" from membership where community_id = $1 and person_id = any($2::uuid[])`,
+};
+
+export const SEAT_HOLDERS: Statement = {
+  name: 'notifications.seat_holders',
+  text: `
+    select seat.person_id as "personId", seat.state from seat join session on session.id = seat.session_id
+      join membership m on m.community_id = session.community_id and m.person_id = seat.person_id
+     where seat.session_id = $1 and seat.person_id <> $2`,
+};
+
+export const SESSION_CHANGES: Statement = {
+  name: 'notifications.session_changes',
+  text: `select field, before, after from session_change where id = any($1::uuid[]) and field <> 'link' order by changed_at, field`,
+};
+
+/** Members of the community who may speak for one of the organisations. */
+export const MANDATED_MEMBERS: Statement = {
+  name: 'notifications.mandated_members',
+  text: `
+    select distinct m.person_id as "personId" from membership m join organisation_seat s on s.person_id = m.person_id
+     where m.community_id = $1 and s.organisation_id = any($2::uuid[]) and m.person_id <> $3`,
+};
+
+/** Members who wrote in the position or answered for an organisation. */
+export const POSITION_PEOPLE: Statement = {
+  name: 'notifications.position_people',
+  text: `
+    select m.person_id as "personId" from membership m join position p on p.community_id = m.community_id
+     where p.id = $1 and m.person_id <> $2
+       and (exists (select from document_client d where d.document_id = p.document_id and d.person_id = m.person_id)
+         or exists (select from endorsement e join endorsement_round r on r.id = e.round_id where r.position_id = p.id and e.answered_by_id = m.person_id))`,
+};
+
+export const FACILITATORS: Statement = {
+  name: 'notifications.facilitators',
+  text: `
+    select m.person_id as "personId", c.slug from membership m join community c on c.id = m.community_id
+     where m.community_id = $1 and m.role in ('FACILITATOR', 'COORDINATOR') and m.person_id <> $2`,
+};
+
+export const COMMUNITY_SLUG: Statement = { name: 'notifications.community_slug', text: 'select slug from community where id = $1' };
+
+/** The person with the address of an invitation, if there is one. */
+export const INVITED_PERSON: Statement = {
+  name: 'notifications.invited_person',
+  text: `select person.id as "personId", c.slug from invitation i join person on person.email = i.email join community c on c.id = i.community_id
+          where i.id = $1 and i.accepted_at is null and i.revoked_at is null`,
+};

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/auth';
+import { Clock } from '#platform/clock';
+import { Database, type Tx } from '#platform/database';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '#platform/graphql';
+import { Mailer } from '#platform/mail';
+import { Rooms } from '#platform/realtime';
+import { ADD_NOTICE, CHANNELS, INBOX, MARK_READ, SET_CHANNEL, UNREAD_COUNT } from './inbox.queries.js';
+import type { Notification, NotificationChange } from './notification.entity.js';
+import { DEFAULT_CHANNEL, NotificationChannel, NotificationKind, type NotificationReason } from './notification.enums.js';
+import { NOTICE_MAIL } from './notice-mails.js';
+
+/** What an event means to one person. */
+export interface Notice {
+  personId: string;
+  kind: NotificationKind;
+  reason: NotificationReason;
+  communityId: string | null;
+  actorId: string | null;
+  subjectKind: 'thread' | 'session' | 'position' | 'community';
+  subjectId: string;
+  path: string;
+  changes?: NotificationChange[];
+}
+
+/** A row of the inbox, with the title of what it is about as it is now. */
+export type InboxRow = Pick<Notification, 'id' | 'kind' | 'reason' | 'path' | 'changes' | 'count' | 'createdAt' | 'readAt' | 'communityId' | 'actorId'> & {
+  subject: string;
+};
+
+/** The bell: what came, what was read, and how far each kind may come. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly database: Database,
+    private readonly rooms: Rooms,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Tells each person once per event, as far as they want to hear of that kind. */
+  async tell(eventId: string, notices: Notice[]): Promise<void> {
+    for (const notice of notices) {
+      const channel = await this.channelOf(notice.personId, notice.kind);
+      if (channel === NotificationChannel.NONE) continue;
+      await this.database.transaction((tx) => this.add(tx, eventId, notice, channel));
+    }
+  }
+
+  async list(actor: Actor, first: number, after: string | undefined, unreadOnly: boolean): Promise<Page<InboxRow>> {
+    const [createdAt, id] = decodeCursor(after, ['date', 'uuid']) ?? [null, null];
+    const rows = await this.database.read<InboxRow>(INBOX, [actor.personId, actor.communityIds, createdAt, id, first + 1, unreadOnly]);
+    return pageOf(rows, first, (row) => encodeCursor(row.createdAt.toISOString(), row.id));
+  }
+
+  async unreadCount(personId: string): Promise<number> {
+    const [row] = await this.database.read<{ unread: number }>(UNREAD_COUNT, [personId]);
+    return row?.unread ?? 0;
+  }
+
+  /** Ids null: all of them. The number that is left. */
+  async markRead(actor: Actor, ids: string[] | null): Promise<number> {
+    await this.database.transaction(async (tx) => {
+      const read = await this.database.run(tx, MARK_READ, [actor.personId, ids, this.clock.now()]);
+      if (read.length > 0) await this.tellCount(tx, actor.personId);
+    });
+    return this.unreadCount(actor.personId);
+  }
+
+  async preferences(personId: string): Promise<{ kind: NotificationKind; channel: NotificationChannel }[]> {
+    const rows: { kind: NotificationKind; channel: NotificationChannel }[] = await this.database.dataSource.query(
+      'select kind, channel from notification_preference where person_id = $1',
+      [personId],
+    );
+    const chosen = new Map(rows.map((row) => [row.kind, row.channel]));
+    return Object.values(NotificationKind).map((kind) => ({ kind, channel: chosen.get(kind) ?? DEFAULT_CHANNEL[kind] }));
+  }
+
+  async setPreference(personId: string, kind: NotificationKind, channel: NotificationChannel): Promise<void> {
+    await this.database.read(SET_CHANNEL, [personId, kind, channel]);
+  }
+
+  async languageOf(personId: string): Promise<string> {
+    const [person] = await this.database.dataSource.query<{ language: string }[]>('select language from person where id = $1', [personId]);
+    return person?.language ?? 'en';
+  }
+
+  private async channelOf(personId: string, kind: NotificationKind): Promise<NotificationChannel> {
+    const [chosen] = await this.database.read<{ channel: NotificationChannel }>(CHANNELS, [kind, [personId]]);
+    return chosen?.channel ?? DEFAULT_CHANNEL[kind];
+  }
+
+  private async add(tx: Tx, eventId: string, notice: Notice, channel: NotificationChannel): Promise<void> {
+    const [added] = await this.database.run<{ id: string }>(tx, ADD_NOTICE, [
+      notice.personId,
+      notice.kind,
+      notice.reason,
+      notice.communityId,
+      notice.actorId,
+      notice.subjectKind,
+      notice.subjectId,
+      notice.path,
+      JSON.stringify(notice.changes ?? []),
+      eventId,
+      this.clock.now(),
+    ]);
+    if (!added) return; // counted already, before a crash
+    if (channel === NotificationChannel.INBOX_AND_MAIL) await this.mail(tx, notice.personId, added.id);
+    await this.tellCount(tx, notice.personId);
+  }
+
+  private async mail(tx: Tx, personId: string, notificationId: string): Promise<void> {
+    const [person] = await tx.query<{ email: string; language: string }[]>('select email, language from person where id = $1', [personId]);
+    if (person) await this.mailer.send(tx, { kind: NOTICE_MAIL, to: person.email, language: person.language, params: { notificationId } });
+  }
+
+  /** Last in the transaction: the room's lock orders what it hears. */
+  private async tellCount(tx: Tx, personId: string): Promise<void> {
+    const [row] = await this.database.run<{ unread: number }>(tx, UNREAD_COUNT, [personId]);
+    await this.rooms.tell(tx, `person:${personId}`, 'inbox-changed', { unreadNotificationCount: row?.unread ?? 0 });
+  }
+}

@@ -1,0 +1,97 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Calendars } from '#domain/peer-learning';
+import { Config } from '#platform/config';
+import { Database } from '#platform/database';
+import { type MailBlock, type MailContent, Mailer } from '#platform/mail';
+import { NOTICE_FOR_MAIL } from './inbox.queries.js';
+import type { NotificationChange } from './notification.entity.js';
+import { DEFAULT_CHANNEL, NotificationChannel, type NotificationKind } from './notification.enums.js';
+import { type NoticeTexts, noticeTextsIn } from './notice-texts.js';
+
+/** The kind under which the post office knows these mails. */
+export const NOTICE_MAIL = 'notifications.notice';
+
+interface NoticeRow {
+  kind: NotificationKind;
+  path: string;
+  changes: NotificationChange[];
+  personId: string;
+  subjectKind: string;
+  subjectId: string;
+  communityName: string | null;
+  timeZone: string;
+  isMember: boolean;
+  channel: NotificationChannel | null;
+}
+
+/** Writes a notice's mail when it leaves: only while it is unread, wanted, and its receiver still a member. It never quotes what was said. */
+@Injectable()
+export class NoticeMails implements OnModuleInit {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly database: Database,
+    private readonly calendars: Calendars,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.mailer.define<{ notificationId: string }>(NOTICE_MAIL, ({ notificationId }, { language }) => this.compose(notificationId, language));
+  }
+
+  /** The address that stops one kind of mail for one person, without signing in. */
+  stopUrl(personId: string, kind: NotificationKind): string {
+    return `${this.config.baseUrl}/notifications/stop/${personId}/${kind}/${this.signature(personId, kind)}`;
+  }
+
+  mayStop(personId: string, kind: string, signature: string): boolean {
+    const expected = Buffer.from(this.signature(personId, kind));
+    const given = Buffer.from(signature);
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  }
+
+  private signature(personId: string, kind: string): string {
+    return createHmac('sha256', this.config.secret).update(`notifications.stop:${personId}:${kind}`).digest('base64url');
+  }
+
+  private async compose(notificationId: string, language: string): Promise<MailContent | null> {
+    const [notice] = await this.database.read<NoticeRow>(NOTICE_FOR_MAIL, [notificationId]);
+    if (!notice || notice.kind === 'SESSION_REMINDER') return null; // read meanwhile; reminders have a mail of their own
+    const isForMembers = notice.subjectKind !== 'community';
+    if (isForMembers && !notice.isMember) return null;
+    if ((notice.channel ?? DEFAULT_CHANNEL[notice.kind]) !== NotificationChannel.INBOX_AND_MAIL) return null;
+    const texts = noticeTextsIn(language);
+    const named = (text: string) => text.replace('{community}', notice.communityName ?? 'Throughline');
+    const calendar = notice.subjectKind === 'session' ? await this.calendars.mail(notice.subjectId, notice.personId) : null;
+    return {
+      subject: named(texts.subjects[notice.kind]),
+      blocks: [
+        { kind: 'paragraph', text: named(texts.sentences[notice.kind]) },
+        ...factsOf(notice.changes, texts, language, notice.timeZone),
+        { kind: 'button', text: texts.open, url: `${this.config.baseUrl}${notice.path}` },
+      ],
+      reason: texts.stop,
+      unsubscribeUrl: this.stopUrl(notice.personId, notice.kind),
+      ...(calendar ? { calendar } : {}),
+    };
+  }
+}
+
+function factsOf(changes: NotificationChange[], texts: NoticeTexts, language: string, timeZone: string): MailBlock[] {
+  const facts = changes
+    .filter(({ field }) => texts.fields[field])
+    .map(({ field, before, after }) => ({
+      name: texts.fields[field] ?? field,
+      value: texts.was.replace('{after}', readable(after, language, timeZone)).replace('{before}', readable(before, language, timeZone)),
+    }));
+  return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+
+/** Instants in the reader's own zone; everything else as it is. */
+function readable(value: string | null, language: string, timeZone: string): string {
+  if (value === null) return '–';
+  if (!INSTANT.test(value)) return value;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(value));
+}

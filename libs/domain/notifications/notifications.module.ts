@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommunitiesModule } from '#domain/communities';
+import { PeerLearningModule } from '#domain/peer-learning';
+import { PeopleModule } from '#domain/people';
+import { Home } from './home.service.js';
+import { HomeResolver } from './home.resolver.js';
+import { Inbox } from './inbox.service.js';
+import { NoticeMails } from './notice-mails.js';
+import { Notification, NotificationPreference } from './notification.entity.js';
+import { NotificationListeners } from './notifications.listeners.js';
+import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
+import { StopMailsController } from './stop-mails.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Notification, NotificationPreference]), PeopleModule, CommunitiesModule, PeerLearningModule],
+  controllers: [StopMailsController],
+  providers: [Inbox, NoticeMails, NotificationListeners, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
+})
+export class NotificationsModule {}
