@@ -49,14 +49,3 @@ export const NEXT_SESSION: Statement = {
   text: `select s.id from seat join session s on s.id = seat.session_id
           where seat.person_id = $1 and seat.state = 'TAKEN' and s.state = 'SCHEDULED' and s.ends_at > $2 order by s.starts_at limit 1`,
 };
-
-/** Threads of the person's communities in which others wrote since they were there. */
-export const NEW_THREADS: Statement = {
-  name: 'home.new_threads',
-  text: `
-    select t.id from membership m join thread t on t.community_id = m.community_id
-      left join thread_reading r on r.thread_id = t.id and r.person_id = m.person_id
-     where m.person_id = $1 and t.last_post_at > greatest(m.joined_at, $2::timestamptz - interval '30 days')
-       and coalesce(r.last_read_position, 0) < t.post_count and t.last_post_by_id <> $1
-     order by t.last_post_at desc limit 6`,
-};

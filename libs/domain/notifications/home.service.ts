@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Communities } from '#domain/communities';
-import { Thread, Threads } from '#domain/discussions';
-import { Session, Sessions } from '#domain/peer-learning';
+import { type Thread, Threads } from '#domain/discussions';
+import { type Session, Sessions } from '#domain/peer-learning';
 import { Organisations, People } from '#domain/people';
 import type { Actor } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
-import { Ask, AskKind, type HomePage } from './home.entity.js';
-import { ASKS, NEW_THREADS, NEXT_SESSION } from './home.queries.js';
+import { type Ask, type AskKind, type HomePage } from './home.entity.js';
+import { ASKS, NEXT_SESSION } from './home.queries.js';
 import { NotificationKind } from './notification.enums.js';
 
 interface AskRow {
@@ -63,7 +63,7 @@ export class Home {
       asks: await this.asksOf(chosen),
       leftOutCount: rows.length - chosen.length,
       nextSession: await this.nextSession(actor, now),
-      newThreads: await this.newThreads(actor, now),
+      newThreads: await this.newThreads(actor),
     };
   }
 
@@ -94,9 +94,9 @@ export class Home {
     return next ? this.sessions.get(actor, next.id) : null;
   }
 
-  private async newThreads(actor: Actor, now: Date): Promise<Thread[]> {
-    const rows = await this.database.read<{ id: string }>(NEW_THREADS, [actor.personId, now]);
-    return Promise.all(rows.map(({ id }) => this.threads.get(actor, id)));
+  private async newThreads(actor: Actor): Promise<Thread[]> {
+    const newest = await this.threads.newest(actor, 20);
+    return newest.filter((thread) => (thread.unreadCount ?? 0) > 0).slice(0, 6);
   }
 }
 

@@ -111,26 +111,26 @@ export class NotificationListeners implements OnModuleInit {
     const about = (told: { positionId: string; communityId: string }, personId: string, place = '') =>
       ({ personId, communityId: told.communityId, subjectKind: 'position', subjectId: told.positionId, path: `/p/${told.positionId}${place}` }) as const;
     this.events.listen('advocacy.endorsement-requested', 'notifications.tell-mandated', async ({ id, payload }) => {
-      const people = await this.database.read<Someone>(MANDATED_MEMBERS, [payload.communityId, payload.organisationIds, payload.requestedById]);
+      const people = await this.database.read<Someone>(MANDATED_MEMBERS, [payload.communityId, payload.organisationIds, payload.personId]);
       await this.inbox.tell(
         id,
         people.map(({ personId }) => ({
           ...about(payload, personId, '/endorsement'),
           kind: NotificationKind.ENDORSEMENT_REQUESTED,
           reason: NotificationReason.YOU_ANSWER_FOR_ORGANISATION,
-          actorId: payload.requestedById,
+          actorId: payload.personId,
         })),
       );
     });
     this.events.listen('advocacy.position-decided', 'notifications.tell-writers', async ({ id, payload }) => {
-      const people = await this.database.read<Someone>(POSITION_PEOPLE, [payload.positionId, payload.decidedById]);
+      const people = await this.database.read<Someone>(POSITION_PEOPLE, [payload.positionId, payload.personId]);
       await this.inbox.tell(
         id,
         people.map(({ personId }) => ({
           ...about(payload, personId),
           kind: NotificationKind.POSITION_DECIDED,
           reason: NotificationReason.YOU_WROTE_IN_POSITION,
-          actorId: payload.decidedById,
+          actorId: payload.personId,
         })),
       );
     });

@@ -1,0 +1,77 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { hash } from '@node-rs/argon2';
+import { Authentication } from '#platform/auth';
+import { Clock } from '#platform/clock';
+import { Database } from '#platform/database';
+import { loadPlaces } from './load-places.js';
+import { loadPositions } from './load-positions.js';
+import { loadSessions } from './load-sessions.js';
+import { loadTalk } from './load-talk.js';
+
+/** A clock that the demo sets, so that its services write the past as they write the present. */
+export class DemoClock extends Clock {
+  private shownAt: Date | null = null;
+  override now(): Date {
+    return this.shownAt ? new Date(this.shownAt) : new Date();
+  }
+  show(moment: Date): void {
+    this.shownAt = moment;
+  }
+}
+
+/** What the parts of the demo load with. */
+export interface Stage {
+  app: INestApplicationContext;
+  database: Database;
+  clock: DemoClock;
+  now: Date;
+  personId(key: string): string;
+  organisationId(key: string): string;
+  communityId(key: string): string;
+  actor(key: string): ReturnType<Authentication['actorByPerson']>;
+}
+
+const HOUR = 3_600_000;
+/** Notices about what is older are not sent any more. */
+const FRESH_HOURS = 60;
+
+/** Whether there is anything in the database that people made. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const { rows } = await database.pool.query('select exists (select from person) or exists (select from community) as used');
+  return !(rows[0] as { used: boolean }).used;
+}
+
+/** Loads the demo through the same services that people use, with the clock set back. */
+export async function loadDemo(app: INestApplicationContext, clock: DemoClock, passwordHash: string): Promise<void> {
+  const database = app.get(Database);
+  const authentication = app.get(Authentication);
+  const now = new Date();
+  const ids = await loadPlaces(database, now, passwordHash);
+  const known = (map: Map<string, string>, key: string): string => {
+    const id = map.get(key);
+    if (!id) throw new Error(`the demo knows no ${key}`);
+    return id;
+  };
+  const stage: Stage = {
+    app,
+    database,
+    clock,
+    now,
+    personId: (key) => known(ids.people, key),
+    organisationId: (key) => known(ids.organisations, key),
+    communityId: (key) => known(ids.communities, key),
+    actor: (key) => authentication.actorByPerson(known(ids.people, key)),
+  };
+  await loadPositions(stage);
+  await loadSessions(stage);
+  const fresh = new Date(now.getTime() - FRESH_HOURS * HOUR);
+  await loadTalk(stage, { before: fresh });
+  // Nobody is told today of what was said weeks ago.
+  await database.pool.query(`delete from pgboss.job where name in ('events', 'mail.send')`);
+  await database.pool.query(`delete from mail`);
+  await loadTalk(stage, { from: fresh });
+  await database.pool.query('delete from mutation_key');
+}
+
+/** As for people's own passwords. */
+export const demoPasswordHash = (password: string): Promise<string> => hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { Charter, CharterVersion, Community, CommunityKind, CommunityOrganisation, JoinPolicy, Level, Membership, MembershipRole, Scheme, Term, Visibility } from '#domain/communities';
+import { PolicyProcess } from '#domain/advocacy';
+import { Organisation, OrganisationSeat, OrganisationType, Person } from '#domain/people';
+import type { Database } from '#platform/database';
+import { organisations, people } from './cast.js';
+import { charters, memberships } from './charters.js';
+
+type Labels = Record<string, string>;
+
+interface RealCommunity {
+  id: string;
+  name: string;
+  name_local: string | null;
+  type: string;
+  level: string;
+  countries: string[];
+  coordinator: string | null;
+  founded: number | null;
+  parent_id: string | null;
+  member_types: string[];
+  methods: string[];
+  themes: string[];
+  languages: string[];
+  summary: string;
+  source: string;
+}
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')) as T;
+
+const LEVELS: Record<string, Level> = {
+  'local-level': Level.LOCAL,
+  'regional-level': Level.REGIONAL,
+  'national-level': Level.NATIONAL,
+  'eu-level': Level.EU,
+};
+const levelOf = (level: string): Level => LEVELS[level] ?? Level.INTERNATIONAL;
+
+const KINDS: Record<string, CommunityKind> = {
+  'learning-system': CommunityKind.LEARNING_SYSTEM,
+  'cooperation-network': CommunityKind.NETWORK,
+};
+const SPECIAL: Record<string, CommunityKind> = {
+  'solidar-task-force-migration': CommunityKind.TASK_FORCE,
+  'eurocities-wg-migration': CommunityKind.WORKING_GROUP,
+  mc2cm: CommunityKind.PROJECT_CIRCLE,
+};
+const MEMBERS_ONLY = new Set(['solidar-task-force-migration', 'picum']);
+const ON_REQUEST = new Set(['picum', 'eurocities-wg-migration', 'cz-consortium-migrant-ngos', 'intercultural-cities', 'pl-migration-consortium']);
+
+const kindOf = ({ id, type }: RealCommunity): CommunityKind => SPECIAL[id] ?? KINDS[type] ?? CommunityKind.COMMUNITY_OF_PRACTICE;
+const joinPolicyOf = (id: string): JoinPolicy =>
+  id === 'solidar-task-force-migration' ? JoinPolicy.BY_INVITATION : ON_REQUEST.has(id) ? JoinPolicy.ON_REQUEST : JoinPolicy.OPEN;
+
+/** A charter from the facts, where nobody wrote one. */
+function charterOf(community: RealCommunity, word: (term: string) => string): Pick<Charter, 'domain' | 'community' | 'practice'> {
+  const listed = (terms: string[]) => new Intl.ListFormat('en').format(terms.map((term) => word(term).toLowerCase()));
+  return (
+    charters[community.id] ?? {
+      domain: `${word(community.themes[0] ?? '')}${community.themes.length > 1 ? `, with ${listed(community.themes.slice(1))}` : ''}.`,
+      community: community.member_types.length > 0 ? `It brings together ${listed(community.member_types)}.` : 'Its members are listed under Members.',
+      practice: community.methods.length > 0 ? `Its members work together by ${listed(community.methods)}.` : 'What its members do together is told in its summary.',
+    }
+  );
+}
+
+export interface Places {
+  people: Map<string, string>;
+  organisations: Map<string, string>;
+  communities: Map<string, string>;
+}
+
+/** The real communities, processes and words; the invented people and where they belong. */
+export async function loadPlaces(database: Database, now: Date, passwordHash: string): Promise<Places> {
+  const places: Places = { people: new Map(), organisations: new Map(), communities: new Map() };
+  await database.transaction(async (tx) => {
+    const words = new Map<string, string>();
+    const { schemes } = read<{ schemes: { id: string; label: string; note: string; terms: { id: string; label: Labels; scope_note: string | null }[] }[] }>('taxonomy');
+    for (const [position, scheme] of schemes.entries()) {
+      await tx.insert(Scheme, { id: scheme.id, labels: { en: scheme.label }, note: scheme.note, position });
+      await tx.insert(Term, scheme.terms.map((term, at) => ({ id: term.id, schemeId: scheme.id, labels: term.label, note: term.scope_note, position: at })));
+      for (const term of scheme.terms) words.set(term.id, term.label['en'] ?? term.id);
+    }
+    const { processes } = read<{ processes: { id: string; name: string; short_name: string | null; institution: string; level: string; summary: string; stages: { source: string | null }[] }[] }>('policy-processes');
+    await tx.insert(
+      PolicyProcess,
+      processes.map((process) => ({
+        id: process.id,
+        name: process.name,
+        shortName: process.short_name,
+        institution: process.institution,
+        level: levelOf(process.level),
+        summary: process.summary,
+        sourceUrl: process.stages.find((stage) => stage.source)?.source ?? null,
+      })),
+    );
+
+    for (const { key, type, ...organisation } of organisations) {
+      const id = randomUUID();
+      places.organisations.set(key, id);
+      await tx.insert(Organisation, { ...organisation, id, type: OrganisationType[type], isDemo: true });
+    }
+    for (const { key, organisation, hasMandate = false, ...person } of people) {
+      const id = randomUUID();
+      places.people.set(key, id);
+      await tx.insert(Person, { ...person, id, email: `${key}@demo.example`, isDemo: true, passwordHash, namedAt: now });
+      await tx.insert(OrganisationSeat, { personId: id, organisationId: places.organisations.get(organisation) ?? '', hasMandate, isMain: true });
+    }
+
+    const { communities } = read<{ communities: RealCommunity[] }>('communities');
+    // Parents before children.
+    const sorted = [...communities].sort((a, b) => Number(a.parent_id !== null) - Number(b.parent_id !== null));
+    for (const community of sorted) {
+      const id = randomUUID();
+      places.communities.set(community.id, id);
+      const updatedAt = new Date(now.getTime() - 240 * 86_400_000);
+      const charter = Object.assign(new Charter(), charterOf(community, (term) => words.get(term) ?? term), { version: 1, updatedAt });
+      await tx.save(
+        tx.create(Community, {
+          id,
+          slug: community.id,
+          name: community.name,
+          nameLocal: community.name_local,
+          kind: kindOf(community),
+          level: levelOf(community.level),
+          countries: community.countries,
+          languages: community.languages,
+          themeIds: community.themes,
+          summary: community.summary,
+          charter,
+          visibility: MEMBERS_ONLY.has(community.id) ? Visibility.MEMBERS : Visibility.PUBLIC,
+          joinPolicy: joinPolicyOf(community.id),
+          foundedYear: community.founded,
+          coordinatedBy: community.coordinator,
+          sourceUrl: community.source.startsWith('http') ? community.source : null,
+          isDemo: true,
+          parentId: community.parent_id ? (places.communities.get(community.parent_id) ?? null) : null,
+        }),
+      );
+      const { domain, community: audience, practice } = charter;
+      await tx.insert(CharterVersion, { communityId: id, version: 1, domain, community: audience, practice, writtenAt: updatedAt });
+    }
+
+    for (const [key, members] of Object.entries(memberships)) {
+      const communityId = places.communities.get(key) ?? '';
+      const present = new Set<string>();
+      for (const [at, member] of members.entries()) {
+        const organisationId = places.organisations.get(people.find((person) => person.key === member)?.organisation ?? '') ?? null;
+        const role = at === 0 ? MembershipRole.COORDINATOR : at === 1 && members.length > 3 ? MembershipRole.FACILITATOR : MembershipRole.MEMBER;
+        const joinedAt = new Date(now.getTime() - (200 - at * 4) * 86_400_000);
+        await tx.insert(Membership, { communityId, personId: places.people.get(member) ?? '', organisationId, role, joinedAt });
+        if (!organisationId || present.has(organisationId)) continue;
+        present.add(organisationId);
+        await tx.insert(CommunityOrganisation, { communityId, organisationId });
+      }
+      await tx.update(Community, { id: communityId }, { memberCount: members.length, organisationCount: present.size });
+    }
+  });
+  return places;
+}
