@@ -1,19 +1,43 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadConfig } from '#platform/config';
+import { type Config, loadConfig } from '#platform/config';
 import { assertPortFree, onStop, run } from '#platform/process';
-import { checkDatabase, migrateDatabase, openDatabase } from './prepare-database.js';
+import { DEMO_PASSWORD, people } from './demo/cast.js';
+import { prepareDemo } from './demo/prepare-demo.js';
+import { checkDatabase, databaseIsNew, migrateDatabase, openDatabase } from './prepare-database.js';
 import { createServer } from './server.js';
 
-const webFolder = join(dirname(fileURLToPath(import.meta.url)), '../../web');
+const here = dirname(fileURLToPath(import.meta.url));
+/** Beside the built server; from the sources, where the build put it. */
+const webFolder = [join(here, '../../web'), join(here, '../../dist/web')].find((folder) => existsSync(folder)) ?? '';
 
-const step = (text: string) => process.stdout.write(`  ${text}\n`);
+const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** HTTP, sockets and jobs in one process. */
+function greet(config: Config, hasDemo: boolean): void {
+  const [member, coordinator, drafter] = people;
+  const lines = [`Throughline is at  ${config.baseUrl}`];
+  if (hasDemo) {
+    lines.push(
+      '',
+      `Demo sign-ins, password ${DEMO_PASSWORD}:`,
+      `  member        ${member?.key}@demo.example   (${member?.name})`,
+      `  coordinator   ${coordinator?.key}@demo.example    (${coordinator?.name})`,
+      `  drafter       ${drafter?.key}@demo.example   (${drafter?.name})`,
+    );
+  }
+  if (!config.smtpUrl && config.demo) lines.push('', `Mail lands at      ${config.baseUrl}/dev/mail`);
+  lines.push('', 'Ctrl-C stops everything.');
+  const width = Math.max(...lines.map((line) => line.length));
+  const edge = '─'.repeat(width + 4);
+  say(`\n┌${edge}┐\n${lines.map((line) => `│  ${line.padEnd(width)}  │`).join('\n')}\n└${edge}┘`);
+}
+
+/** HTTP, sockets and jobs in one process. The steps before these are those of npm start. */
 await run(async () => {
   const config = loadConfig();
   await assertPortFree(config.port, config.host);
-  step(config.databaseUrl ? 'Opening the database' : 'Starting Postgres');
+  say(config.databaseUrl ? '3/5 Opening the database' : '3/5 Starting Postgres');
   const database = await openDatabase(config);
   let app: Awaited<ReturnType<typeof createServer>> | undefined;
   onStop(async () => {
@@ -22,11 +46,17 @@ await run(async () => {
   });
   try {
     await checkDatabase(database.url);
-    const ran = await migrateDatabase(database.url);
-    if (ran.length > 0) step(`Brought the database to this version (${ran.length} steps)`);
+    const isNew = await databaseIsNew(database.url);
+    say('4/5 Bringing the database to this version');
+    await migrateDatabase(database.url);
+    if (config.demo && isNew) {
+      say('    Loading the demo content, once');
+      await prepareDemo(config, database.url);
+    }
+    say('5/5 Starting the server');
     app = await createServer(config, database.url, webFolder);
     await app.listen(config.port, config.host);
-    step(`Throughline is at ${config.baseUrl}`);
+    greet(config, config.demo);
   } catch (error) {
     await database.stop();
     throw error;

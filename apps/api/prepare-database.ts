@@ -45,3 +45,17 @@ export async function checkDatabase(url: string): Promise<void> {
 
 /** Brings it to this version; says which steps ran. */
 export const migrateDatabase = (url: string): Promise<string[]> => migrate(url, migrations);
+
+/** Whether nobody is in it yet: no tables, or no people. */
+export async function databaseIsNew(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ present: boolean }>(`select to_regclass('person') is not null as present`);
+    if (!rows[0]?.present) return true;
+    const answer = await client.query<{ used: boolean }>('select exists (select from person) or exists (select from community) as used');
+    return !answer.rows[0]?.used;
+  } finally {
+    await client.end();
+  }
+}

@@ -57,7 +57,7 @@ async function write(stage: Stage, documentId: string, blocks: DemoBlock[]): Pro
   for (const [index, [by, text]] of blocks.entries()) {
     const actor = await stage.actor(by);
     const open = await documents.get(actor, documentId);
-    Y.applyUpdate(doc, open.state());
+    Y.applyUpdate(doc, await documents.missingFor(open, Y.encodeStateVector(doc)));
     // A client of its own for each block: who wrote what is known by it.
     const writer = new Y.Doc();
     Y.applyUpdate(writer, Y.encodeStateAsUpdate(doc));
