@@ -6,6 +6,8 @@ import { NeedsModule } from '#domain/needs';
 import { PeerLearningModule } from '#domain/peer-learning';
 import { AdvocacyModule } from '#domain/advocacy';
 import { WritingModule } from '#domain/writing';
+import { NotificationsModule } from '#domain/notifications';
+import { SearchModule } from '#domain/search';
 import { AuthModule } from '#platform/auth';
 
 /** The domain's modules, up the ladder. */
@@ -18,4 +20,6 @@ export const domainModules: (Type | DynamicModule)[] = [
   NeedsModule,
   PeerLearningModule,
   AdvocacyModule,
+  NotificationsModule,
+  SearchModule,
 ];

@@ -15,12 +15,12 @@ import { everyOperation, type Operation } from './every-operation.js';
 /** Open to strangers: they answer without a person, and with nothing that is for members. */
 const OPEN = [
   'viewer', 'person', 'organisations', 'scheme', 'communities', 'community', 'threads', 'thread', 'needs', 'sessions', 'session', 'policyProcesses',
-  'publicPosition', 'publicPositions', 'invitationOffer', 'requestSignIn', 'signInWithCode', 'signInWithLink', 'signInWithPassword', 'signOut',
+  'positions', 'publicPosition', 'publicPositions', 'invitationOffer', 'requestSignIn', 'signInWithCode', 'signInWithLink', 'signInWithPassword', 'signOut',
 ];
 
 /** About oneself alone, or open to everyone who is signed in. */
 const OWN = [
-  'home', 'notifications', 'notificationPreferences', 'goTo', 'calendarFeeds', 'positions', 'draft', 'updateProfile', 'updateSettings', 'setPassword',
+  'home', 'notifications', 'notificationPreferences', 'goTo', 'calendarFeeds', 'draft', 'updateProfile', 'updateSettings', 'setPassword',
   'addOrganisation', 'createApiToken', 'createCommunity', 'createCalendarFeed', 'saveDraft', 'discardDraft', 'markNotificationsRead', 'setNotificationPreference',
 ];
 

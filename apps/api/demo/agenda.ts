@@ -41,7 +41,7 @@ export const sessions: DemoSession[] = [
   {
     community: 'share-network', by: 'ines', title: 'Study visit: one door in Åkersund', kind: 'STUDY_VISIT', host: 'akersund',
     need: 'Families tell their story seven times before anybody helps.',
-    day: 33, at: '09:00', timeZone: 'Europe/Stockholm', minutes: 420, place: 'Åkersund, Storgatan 4', link: null, seats: 12,
+    day: 53, at: '09:00', timeZone: 'Europe/Stockholm', minutes: 420, place: 'Åkersund, Storgatan 4', link: null, seats: 12,
     description: 'A morning at the desk, lunch with three families, an afternoon on what it costs. The host pays lunch; travel for migrant-led groups is paid.',
     takes: ['annika', 'leyla', 'tiago', 'gianni'],
   },

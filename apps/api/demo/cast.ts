@@ -79,7 +79,7 @@ export const people: DemoPerson[] = [
   p('hodan', 'Hodan Warsame', 'health communicator, Skåne', 'akersund', 'so sv en', 'en', 'Stockholm'),
   p('jens', 'Jens Möller', 'Kreisverwaltung, Hohenbrück', 'hohen', 'de en', 'de', 'Berlin'),
   p('ulrike', 'Ulrike Sommer', 'Sprachkurse, Hohenbrück', 'hohen', 'de fr', 'de', 'Berlin'),
-  p('basma', 'Basma Nasser', 'mentor, Lecce', 'terra', 'ar it', 'ar', 'Rome'),
+  p('basma', 'Basma Nasser', 'mentor, Lecce', 'terra', 'ar it', 'ar', 'Rome', { hasMandate: true }),
   p('tiago', 'Tiago Moreira', 'flats, Porto', 'casa', 'pt en', 'en', 'Lisbon'),
   p('helmi', 'Helmi Virtanen', 'doctoral researcher, Joensuu', 'rural', 'fi sv en', 'en', 'Helsinki'),
   p('luc', 'Luc Bertrand', 'maire adjoint, Haute-Loire', 'pont', 'fr', 'fr', 'Paris'),

@@ -41,6 +41,10 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return !(rows[0] as { used: boolean }).used;
 }
 
+const COUNT_WEEKS = `
+  insert into community_week (community_id, week, posts)
+  select t.community_id, date_trunc('week', p.created_at at time zone 'UTC')::date, count(*) from post p join thread t on t.id = p.thread_id group by 1, 2`;
+
 /** Loads the demo through the same services that people use, with the clock set back. */
 export async function loadDemo(app: INestApplicationContext, clock: DemoClock, passwordHash: string): Promise<void> {
   const database = app.get(Database);
@@ -66,9 +70,11 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
   await loadSessions(stage);
   const fresh = new Date(now.getTime() - FRESH_HOURS * HOUR);
   await loadTalk(stage, { before: fresh });
-  // Nobody is told today of what was said weeks ago.
+  // Nobody is told today of what was said weeks ago; what listeners count is counted here.
   await database.pool.query(`delete from pgboss.job where name in ('events', 'mail.send')`);
   await database.pool.query(`delete from mail`);
+  await database.pool.query(COUNT_WEEKS);
+  await database.pool.query(`update thread_stir s set told_position = t.post_count from thread t where t.id = s.thread_id`);
   await loadTalk(stage, { from: fresh });
   await database.pool.query('delete from mutation_key');
 }

@@ -6,7 +6,9 @@ const DAY = 86_400_000;
 
 /** The wall clock of a day counted from today, in the session's own zone. */
 function localStart(stage: Stage, day: number, at: string, timeZone: string): string {
-  const date = Temporal.Instant.fromEpochMilliseconds(stage.now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().add({ days: day });
+  const wanted = Temporal.Instant.fromEpochMilliseconds(stage.now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().add({ days: day });
+  // Nobody meets on a weekend.
+  const date = wanted.add({ days: wanted.dayOfWeek > 5 ? 8 - wanted.dayOfWeek : 0 });
   return `${date.toString()}T${at}`;
 }
 

@@ -8,6 +8,7 @@ import { Writing1763744000000 } from './1763744000000-writing.js';
 import { Needs1763745000000 } from './1763745000000-needs.js';
 import { PeerLearning1763746000000 } from './1763746000000-peer-learning.js';
 import { Advocacy1763747000000 } from './1763747000000-advocacy.js';
+import { Notifications1763748000000 } from './1763748000000-notifications.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: MigrationClass[] = [
   Needs1763745000000,
   PeerLearning1763746000000,
   Advocacy1763747000000,
+  Notifications1763748000000,
 ];

@@ -5,6 +5,7 @@ export { PostIsRemoved, ThreadIsClosed } from './discussions.errors.js';
 export { Post } from './post.entity.js';
 export { PostMention } from './post-mention.entity.js';
 export { postPolicy, type PostFacts } from './post.policy.js';
+export { ReactionKind } from './reaction.js';
 export { Posts } from './posts.service.js';
 export { Reading, readingKey } from './reading.service.js';
 export { Thread } from './thread.entity.js';

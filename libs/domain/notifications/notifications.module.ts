@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '#domain/communities';
+import { DiscussionsModule } from '#domain/discussions';
 import { PeerLearningModule } from '#domain/peer-learning';
 import { PeopleModule } from '#domain/people';
 import { Home } from './home.service.js';
@@ -13,7 +14,7 @@ import { NotificationsResolver, ViewerInboxResolver } from './notifications.reso
 import { StopMailsController } from './stop-mails.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification, NotificationPreference]), PeopleModule, CommunitiesModule, PeerLearningModule],
+  imports: [TypeOrmModule.forFeature([Notification, NotificationPreference]), PeopleModule, CommunitiesModule, DiscussionsModule, PeerLearningModule],
   controllers: [StopMailsController],
   providers: [Inbox, NoticeMails, NotificationListeners, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
 })
