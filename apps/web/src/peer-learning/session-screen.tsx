@@ -1,14 +1,126 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../design/page.js';
-import { Waiting } from '../design/states.js';
+import { client } from '../data/client.js';
+import { useRoom } from '../data/use-room.js';
+import type { RoomMessage } from '../data/room-sequence.js';
+import { Loaded } from '../design/loaded.js';
+import { Columns, Page } from '../design/page.js';
+import { Crumb } from '../design/way.js';
+import { SessionDocument, type SessionPartsFragment } from '../gql/peer-learning/graphql.js';
+import { CancelSession } from './cancel-session.js';
+import { ChangeSession } from './change-session.js';
+import { Participants } from './participants.js';
+import { SeatBlock } from './seat-block.js';
+import { SeatsDrawn } from './seats-drawn.js';
+import { SessionChanges } from './session-changes.js';
+import { SessionHead } from './session-head.js';
+import { SessionWhen, SessionWhere } from './session-when.js';
+import { SessionNeed } from './session-need.js';
+import './peer-learning.css';
+import './sessions.css';
 
-/** SessionScreen: the frame of /s/$sessionId. */
+/** One session: when, why, may I come. */
 export function SessionScreen() {
   const { t } = useTranslation('peer-learning');
+  const { sessionId } = useParams({ from: '/s/$sessionId' });
+  const found = useQuery(SessionDocument, { variables: { id: sessionId } });
+  useSessionRoom(sessionId, () => void found.refetch());
   return (
-    <Page title={t('titles.session')}>
-      <h1>{t('titles.session')}</h1>
-      <Waiting shape="list" />
+    <Page title={found.data?.session.title ?? t('titles.session')}>
+      <Loaded query={found}>{({ session }) => <SessionPage session={session} />}</Loaded>
     </Page>
+  );
+}
+
+/** Counts are patched at once; who it is and what it means for me is asked for, once for a burst of seats. */
+function useSessionRoom(sessionId: string, refetch: () => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const soon = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(refetch, 250 + Math.random() * 500);
+  };
+  const hear = ({ kind, payload }: RoomMessage) => {
+    if (kind === 'seats-changed') {
+      const { takenSeats, waitingCount } = payload as { takenSeats: number; waitingCount: number };
+      client.cache.modify({
+        id: client.cache.identify({ __typename: 'Session', id: sessionId })!,
+        fields: { takenSeats: () => takenSeats, waitingCount: () => waitingCount },
+      });
+    }
+    soon();
+  };
+  useRoom(`session:${sessionId}`, hear, refetch);
+}
+
+function SessionPage({ session }: { session: SessionPartsFragment }) {
+  const { t } = useTranslation('peer-learning');
+  const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
+  const { community, description, calendarUrl, viewerCan } = session;
+  const close = () => setOpen(null);
+  return (
+    <Columns
+      aside={
+        <>
+          <section className="stack g4 wideaside">
+            <SessionWhen session={session} />
+            <SessionWhere session={session} />
+            <SeatBlock session={session} />
+          </section>
+          <section>
+            <SeatsDrawn session={session} />
+          </section>
+          <section className="stack g3 small">
+            {session.state === 'SCHEDULED' && (
+              <a href={calendarUrl} download>
+                {t('session.addToCalendar')}
+              </a>
+            )}
+            {viewerCan.includes('CHANGE') && (
+              <button type="button" className="textbutton" style={{ textAlign: 'start' }} onClick={() => setOpen('change')}>
+                {t('change.open')}
+              </button>
+            )}
+            {viewerCan.includes('CANCEL') && (
+              <button type="button" className="textbutton" style={{ textAlign: 'start' }} onClick={() => setOpen('cancel')}>
+                {t('cancel.open')}
+              </button>
+            )}
+          </section>
+        </>
+      }
+    >
+      <Crumb>
+        <Link to="/c/$slug" params={{ slug: community.slug }}>
+          <bdi>{community.name}</bdi>
+        </Link>
+        <Link to="/c/$slug/sessions" params={{ slug: community.slug }}>
+          {t('titles.sessions')}
+        </Link>
+      </Crumb>
+      <SessionHead session={session} />
+      <div className="sessionbody">
+        <section className="phonefirst" aria-label={t('session.whenAndSeat')}>
+          <SessionWhen session={session} />
+          <SessionWhere session={session} />
+          <SeatBlock session={session} />
+        </section>
+        {open === 'change' && <ChangeSession session={session} onDone={close} />}
+        {open === 'cancel' && <CancelSession session={session} onDone={close} />}
+        <SessionNeed session={session} />
+        {description && (
+          <section>
+            <h2>{t('session.about')}</h2>
+            <p className="prose" dir="auto">
+              {description}
+            </p>
+          </section>
+        )}
+        <Participants session={session} />
+        <SessionChanges session={session} />
+      </div>
+    </Columns>
   );
 }

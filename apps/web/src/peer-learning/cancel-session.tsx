@@ -1,0 +1,49 @@
+import { Button, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../data/use-write.js';
+import { WriteTrouble } from '../design/states.js';
+import { CancelSessionDocument, type SessionPartsFragment } from '../gql/peer-learning/graphql.js';
+
+/** Calling a session off for good: with a reason, which everyone with a seat reads. */
+export function CancelSession({ session, onDone }: { session: SessionPartsFragment; onDone: () => void }) {
+  const { t } = useTranslation('peer-learning');
+  const [reason, setReason] = useState('');
+  const { write, isWriting, failure } = useWrite(CancelSessionDocument);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const callOff = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await write({ sessionId: session.id, reason: reason.trim() })) onDone();
+  };
+  return (
+    <form
+      className="sessionform well"
+      noValidate
+      onSubmit={(event) => void callOff(event)}
+      onKeyDown={({ key }) => key === 'Escape' && onDone()}
+    >
+      <h2>{t('cancel.title')}</h2>
+      <p className="small">{t('cancel.why', { count: session.takenSeats + session.waitingCount })}</p>
+      <Textarea
+        ref={field}
+        label={t('cancel.reason')}
+        dir="auto"
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        error={failure?.fields['reason']}
+      />
+      <WriteTrouble failure={failure} shownFields={['reason']} />
+      <div className="formactions">
+        <Button type="submit" loading={isWriting} disabled={reason.trim().length < 3}>
+          {t('cancel.save')}
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          {t('cancel.keep')}
+        </Button>
+      </div>
+    </form>
+  );
+}
