@@ -43,8 +43,7 @@ export function HomeAside({ home: { nextSession, newThreads } }: { home: HomeQue
           </div>
         ) : (
           <p className="small ink2">
-            {t('aside.noSession')}{' '}
-            <Link to="/calendar">{t('aside.calendar')}</Link>
+            {t('aside.noSession')} <Link to="/calendar">{t('aside.calendar')}</Link>
           </p>
         )}
       </section>

@@ -15,7 +15,6 @@ export const markRead = (cache: ApolloCache, notices: readonly Readable[], which
 export const setUnread = (cache: ApolloCache, count: (before: number) => number): void => {
   cache.updateQuery(
     { query: ViewerDocument },
-    (kept) =>
-      kept?.viewer && { ...kept, viewer: { ...kept.viewer, unreadNotificationCount: count(kept.viewer.unreadNotificationCount) } },
+    (kept) => kept?.viewer && { ...kept, viewer: { ...kept.viewer, unreadNotificationCount: count(kept.viewer.unreadNotificationCount) } },
   );
 };

@@ -86,7 +86,7 @@ function Schedule({ memberships }: { memberships: Memberships }) {
   if (!only) return null;
   if (places.length === 1) {
     return (
-      <Button component={Link} to="/c/$slug/sessions/new" params={{ slug: only.slug }} leftSection={icon}>
+      <Button component={Link} to={`/c/${only.slug}/sessions/new`} leftSection={icon}>
         {t('schedule.open')}
       </Button>
     );
@@ -99,7 +99,7 @@ function Schedule({ memberships }: { memberships: Memberships }) {
       <Menu.Dropdown>
         <Menu.Label>{t('schedule.forWhom')}</Menu.Label>
         {places.map(({ id, slug, name }) => (
-          <Menu.Item key={id} component={Link} to="/c/$slug/sessions/new" params={{ slug }}>
+          <Menu.Item key={id} component={Link} to={`/c/${slug}/sessions/new`}>
             <bdi>{name}</bdi>
           </Menu.Item>
         ))}

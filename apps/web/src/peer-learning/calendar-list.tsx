@@ -8,7 +8,17 @@ import { SessionRow } from './session-row.js';
 type Week = { start: Day; sessions: SessionLineFragment[] };
 
 /** The sessions of a month, week by week; in the present month what is over stands last. */
-export function CalendarList({ sessions, month, today, zone }: { sessions: SessionLineFragment[]; month: string; today: Day; zone: string }) {
+export function CalendarList({
+  sessions,
+  month,
+  today,
+  zone,
+}: {
+  sessions: SessionLineFragment[];
+  month: string;
+  today: Day;
+  zone: string;
+}) {
   const { t } = useTranslation('peer-learning');
   const { locale } = useLanguage();
   const { firstDay } = weekOf(locale);

@@ -69,9 +69,7 @@ export function CalendarMonth({ label, sessions, weeks, month, today, zone, isNa
     event.preventDefault();
     move();
   };
-  const columns = weeks[0]!
-    .map((day) => (weekend.includes(weekdayOf(day)) && !isNarrow ? 'minmax(0, .55fr)' : 'minmax(0, 1fr)'))
-    .join(' ');
+  const columns = weeks[0]!.map((day) => (weekend.includes(weekdayOf(day)) && !isNarrow ? 'minmax(0, .55fr)' : 'minmax(0, 1fr)')).join(' ');
   const named = (day: Day) => dayText(day, { weekday: 'long', day: 'numeric', month: 'long' }, locale);
 
   return (

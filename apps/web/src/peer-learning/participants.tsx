@@ -9,7 +9,8 @@ type Seat = SessionPartsFragment['participants'][number];
 export function Participants({ session }: { session: SessionPartsFragment }) {
   const { t } = useTranslation('peer-learning');
   const { participants, viewerCan, isPast } = session;
-  if (!viewerCan.includes('SEE_PARTICIPANTS')) return session.takenSeats > 0 ? <p className="ink2">{t('participants.membersOnly')}</p> : null;
+  if (!viewerCan.includes('SEE_PARTICIPANTS'))
+    return session.takenSeats > 0 ? <p className="ink2">{t('participants.membersOnly')}</p> : null;
   const coming = participants.filter(({ state }) => state === 'TAKEN');
   const waiting = participants.filter(({ state }) => state === 'WAITING');
   return (

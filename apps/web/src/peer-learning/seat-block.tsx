@@ -48,7 +48,9 @@ export function SeatBlock({ session }: { session: SessionPartsFragment }) {
         </h2>
       )}
       {viewerSeat?.state === 'WAITING' && <p className="small ink2">{t('seat.movesUp')}</p>}
-      {!viewerSeat && isFull && !isPast && waitingCount > 0 && <p className="small ink2">{t('standing.waitingCount', { count: waitingCount })}</p>}
+      {!viewerSeat && isFull && !isPast && waitingCount > 0 && (
+        <p className="small ink2">{t('standing.waitingCount', { count: waitingCount })}</p>
+      )}
       <div className="formactions">
         {viewerCan.includes('TAKE_SEAT') && (
           <Button loading={take.isWriting} onClick={() => void takeOne()}>

@@ -4,15 +4,7 @@ import { useLanguage } from '../i18n/use-language.js';
 import { useOwnZone } from '../shell/own-zone.js';
 
 /** Every kind, in the order of the choice. */
-export const sessionKinds: SessionKind[] = [
-  'PEER_LEARNING',
-  'WORKSHOP',
-  'TRAINING',
-  'STUDY_VISIT',
-  'WEBINAR',
-  'CONFERENCE',
-  'ROUND_TABLE',
-];
+export const sessionKinds: SessionKind[] = ['PEER_LEARNING', 'WORKSHOP', 'TRAINING', 'STUDY_VISIT', 'WEBINAR', 'CONFERENCE', 'ROUND_TABLE'];
 
 /** How a session stands for the one who looks. */
 export type Standing = 'cancelled' | 'past' | 'mine' | 'waiting' | 'free' | 'full';

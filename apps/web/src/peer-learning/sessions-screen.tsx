@@ -39,7 +39,7 @@ function Sessions({ community }: { community: SessionsOfCommunityQuery['communit
   useRoom(`community:${id}`, ({ kind }) => kind === 'session-scheduled' && refetch(), refetch);
   useItemKeys();
   const schedule = viewerCan.includes('SCHEDULE_SESSION') && (
-    <Button component={Link} to="/c/$slug/sessions/new" params={{ slug }} leftSection={<IconCalendarPlus size={18} aria-hidden />}>
+    <Button component={Link} to={`/c/${slug}/sessions/new`} leftSection={<IconCalendarPlus size={18} aria-hidden />}>
       {t('schedule.open')}
     </Button>
   );
