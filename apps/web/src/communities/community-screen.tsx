@@ -1,14 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../design/page.js';
-import { Waiting } from '../design/states.js';
+import { Columns } from '../design/page.js';
+import { Loaded } from '../design/loaded.js';
+import { OverviewDocument } from '../gql/communities/graphql.js';
+import { CommunityFrame, type CommunityHead } from './community-frame.js';
+import { Charter } from './charter.js';
+import { Contact } from './contact.js';
+import { NextSession } from './next-session.js';
+import { OpenPositions } from './open-positions.js';
+import { Pulse } from './pulse.js';
+import { TalkedAbout } from './talked-about.js';
 
-/** CommunityScreen: the frame of /c/$slug. */
+/** What this community is, whether it is alive, and what it does now. */
 export function CommunityScreen() {
+  const { slug } = useParams({ from: '/c/$slug' });
+  return <CommunityFrame slug={slug}>{(community) => <Overview community={community} />}</CommunityFrame>;
+}
+
+function Overview({ community }: { community: CommunityHead }) {
   const { t } = useTranslation('communities');
+  const found = useQuery(OverviewDocument, { variables: { slug: community.slug } });
+  const mayRead = community.viewerCan.includes('READ_CONTENT');
   return (
-    <Page title={t('titles.community')}>
-      <h1>{t('titles.community')}</h1>
-      <Waiting shape="list" />
-    </Page>
+    <Loaded query={found}>
+      {({ community: overview }) => (
+        <div className="sections">
+          <p className="measure" dir="auto">
+            {overview.summary}
+          </p>
+          <Charter charter={overview.charter} />
+          <Columns
+            aside={
+              <>
+                {mayRead && <NextSession community={community} />}
+                {mayRead && <Pulse weeks={overview.pulse} />}
+                <Contact coordinators={overview.members.nodes} slug={community.slug} memberCount={overview.memberCount} organisationCount={overview.organisationCount} />
+              </>
+            }
+          >
+            {mayRead ? (
+              <div className="sections">
+                <OpenPositions community={community} />
+                <TalkedAbout community={community} />
+              </div>
+            ) : (
+              <p className="ink2">{t('overview.closed')}</p>
+            )}
+          </Columns>
+        </div>
+      )}
+    </Loaded>
   );
 }

@@ -1,14 +1,71 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useParams } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../design/page.js';
-import { Waiting } from '../design/states.js';
+import { useWrite } from '../data/use-write.js';
+import { Loaded } from '../design/loaded.js';
+import { Empty, WriteTrouble } from '../design/states.js';
+import { CommunityToEditDocument, EditCommunityDocument, type CommunityToEditQuery } from '../gql/communities/graphql.js';
+import { CommunityFields, communityFields, type CommunityText } from './community-fields.js';
+import { CommunityFrame } from './community-frame.js';
+import { useKeptForm } from './use-kept-form.js';
 
-/** CommunitySettingsScreen: the frame of /c/$slug/settings. */
+/** What coordinators may change about their community. */
 export function CommunitySettingsScreen() {
   const { t } = useTranslation('communities');
+  const { slug } = useParams({ from: '/c/$slug/settings' });
+  const found = useQuery(CommunityToEditDocument, { variables: { slug }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   return (
-    <Page title={t('titles.communitySettings')}>
-      <h1>{t('titles.communitySettings')}</h1>
-      <Waiting shape="list" />
-    </Page>
+    <CommunityFrame slug={slug} title={t('titles.communitySettings')}>
+      {() => (
+        <Loaded query={found} shape="text">
+          {({ community }) => (community.viewerCan.includes('EDIT') ? <Edit community={community} /> : <Empty title={t('form.notYours')}>{t('form.notYoursWhy')}</Empty>)}
+        </Loaded>
+      )}
+    </CommunityFrame>
+  );
+}
+
+const textOf = ({ themes, charter, ...community }: CommunityToEditQuery['community']): CommunityText => ({
+  name: community.name,
+  kind: community.kind,
+  level: community.level,
+  countries: community.countries,
+  languages: community.languages,
+  themes: themes.map(({ id }) => id),
+  summary: community.summary,
+  charter: { domain: charter.domain, community: charter.community, practice: charter.practice },
+  visibility: community.visibility,
+  joinPolicy: community.joinPolicy,
+});
+
+function Edit({ community }: { community: CommunityToEditQuery['community'] }) {
+  const { t } = useTranslation(['communities', 'shell']);
+  const before = textOf(community);
+  const { text, change, forget } = useKeptForm<CommunityText>(`community:${community.id}`, before);
+  const { write, isWriting, failure } = useWrite(EditCommunityDocument);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const { kind: _kind, level: _level, charter, ...rest } = text;
+    // The charter has versions: one that says the same must not become a new one.
+    const isCharterNew = (['domain', 'community', 'practice'] as const).some((part) => charter[part] !== before.charter[part]);
+    const data = await write({ communityId: community.id, ...rest, ...(isCharterNew && { charter }) });
+    if (!data) return;
+    forget();
+    notifications.show({ message: t('shell:saved'), autoClose: 3000 });
+  };
+  return (
+    <form className="stack g6 narrowform" onSubmit={(event) => void save(event)} noValidate>
+      <h2>{t('titles.communitySettings')}</h2>
+      <CommunityFields text={text} onChange={change} errors={failure?.fields ?? {}} />
+      <WriteTrouble failure={failure} shownFields={communityFields} />
+      <div>
+        <Button type="submit" loading={isWriting}>
+          {t('shell:save')}
+        </Button>
+      </div>
+    </form>
   );
 }

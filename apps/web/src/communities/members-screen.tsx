@@ -1,14 +1,77 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../design/page.js';
-import { Waiting } from '../design/states.js';
+import { Loaded } from '../design/loaded.js';
+import { Empty } from '../design/states.js';
+import { MembersDocument, type MembershipRole } from '../gql/communities/graphql.js';
+import { roles } from './choices.js';
+import { CommunityFrame, type CommunityHead } from './community-frame.js';
+import { Doors } from './doors.js';
+import { MemberRow } from './member-row.js';
 
-/** MembersScreen: the frame of /c/$slug/members. */
+const pageSize = 50;
+
+/** Who is here, for which organisation and in which role; and who stands at the door. */
 export function MembersScreen() {
   const { t } = useTranslation('communities');
+  const { slug } = useParams({ from: '/c/$slug/members' });
   return (
-    <Page title={t('titles.members')}>
-      <h1>{t('titles.members')}</h1>
-      <Waiting shape="list" />
-    </Page>
+    <CommunityFrame slug={slug} title={t('titles.members')}>
+      {(community) => (
+        <div className="sections">
+          {(community.viewerCan.includes('ANSWER_REQUESTS') || community.viewerCan.includes('INVITE')) && <Doors community={community} />}
+          <Members community={community} />
+        </div>
+      )}
+    </CommunityFrame>
+  );
+}
+
+function Members({ community }: { community: CommunityHead }) {
+  const { t } = useTranslation(['communities', 'shell']);
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/c/$slug/members' });
+  const role: MembershipRole | undefined = roles.find((one) => one === search.role);
+  const found = useQuery(MembersDocument, { variables: { slug: community.slug, first: pageSize, ...(role && { role }) } });
+  const shown = { ...found, data: found.data ?? found.previousData };
+  return (
+    <section aria-labelledby="members">
+      <div className="flex between wrap base">
+        <h2 id="members">{t('titles.members')}</h2>
+        {found.data && (
+          <p className="small ink2">
+            {t('members.count', { count: found.data.community.memberCount })} · {t('members.organisations', { count: found.data.community.organisationCount })}
+          </p>
+        )}
+      </div>
+      <SegmentedControl
+        my="md"
+        aria-label={t('members.role')}
+        value={role ?? 'ALL'}
+        onChange={(chosen) => void navigate({ to: '/c/$slug/members', params: { slug: community.slug }, search: { ...search, role: chosen === 'ALL' ? undefined : chosen }, replace: true })}
+        data={[{ value: 'ALL', label: t('members.all') }, ...roles.map((value) => ({ value, label: t(`members.${value}`) }))]}
+      />
+      <Loaded query={shown} shape="list">
+        {({ community: { members } }) =>
+          members.nodes.length === 0 ? (
+            <Empty title={t(role ? 'members.noneOfRole' : 'members.hidden')}>{role ? null : t('members.hiddenWhy')}</Empty>
+          ) : (
+            <>
+              <ul className="plain">
+                {members.nodes.map((member) => (
+                  <MemberRow key={member.id} member={member} community={community} />
+                ))}
+              </ul>
+              {members.pageInfo.hasNextPage && (
+                <Button variant="default" mt="md" loading={found.loading} onClick={() => void found.fetchMore({ variables: { after: members.pageInfo.endCursor } })}>
+                  {t('shell:more')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </section>
   );
 }

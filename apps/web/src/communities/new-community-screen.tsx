@@ -1,14 +1,61 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWrite } from '../data/use-write.js';
 import { Page } from '../design/page.js';
-import { Waiting } from '../design/states.js';
+import { WriteTrouble } from '../design/states.js';
+import { CreateCommunityDocument } from '../gql/communities/graphql.js';
+import { ViewerDocument } from '../gql/shell/graphql.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { CommunityFields, communityFields, type CommunityText } from './community-fields.js';
+import { useKeptForm } from './use-kept-form.js';
+import './communities.css';
 
-/** NewCommunityScreen: the frame of /communities/new. */
+/** Where a community begins: its founder writes the first charter. */
 export function NewCommunityScreen() {
   const { t } = useTranslation('communities');
+  const { language } = useLanguage();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { write, isWriting, failure } = useWrite(CreateCommunityDocument);
+  const [first] = useState<CommunityText>({
+    name: '',
+    kind: 'COMMUNITY_OF_PRACTICE',
+    level: 'NATIONAL',
+    countries: [],
+    languages: [language],
+    themes: [],
+    summary: '',
+    charter: { domain: '', community: '', practice: '' },
+    visibility: 'PUBLIC',
+    joinPolicy: 'OPEN',
+  });
+  const { text, change, forget } = useKeptForm('new-community', first);
+
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    const data = await write(text, { update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'communities' }) });
+    if (!data) return;
+    forget();
+    await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
+    await navigate({ to: '/c/$slug', params: { slug: data.createCommunity.slug } });
+  };
+
   return (
-    <Page title={t('titles.newCommunity')}>
+    <Page title={t('titles.newCommunity')} size="narrow">
       <h1>{t('titles.newCommunity')}</h1>
-      <Waiting shape="list" />
+      <p className="ink2 measure intro">{t('form.intro')}</p>
+      <form className="stack g6" onSubmit={(event) => void create(event)} noValidate>
+        <CommunityFields text={text} onChange={change} errors={failure?.fields ?? {}} isNew />
+        <WriteTrouble failure={failure} shownFields={communityFields} />
+        <div>
+          <Button type="submit" loading={isWriting}>
+            {t('form.create')}
+          </Button>
+        </div>
+      </form>
     </Page>
   );
 }

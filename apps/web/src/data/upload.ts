@@ -4,7 +4,7 @@ import { failureOf, type Failure } from './failures.js';
 export type UploadedFile = { id: string; url: string };
 
 /** Sends one file; the server decides by its content, not its name, whether it is welcome. */
-export const upload = async (file: File, purpose: 'avatar' | 'image'): Promise<{ file: UploadedFile } | { failure: Failure }> => {
+export const upload = async (file: File, purpose: 'avatar' | 'content'): Promise<{ file: UploadedFile } | { failure: Failure }> => {
   const form = new FormData();
   // The fields before the file: the server reads them while the file is still on its way.
   form.append('purpose', purpose);

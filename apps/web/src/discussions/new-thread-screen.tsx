@@ -1,14 +1,130 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import type { JSONContent } from '@tiptap/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useCallback, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../design/page.js';
-import { Waiting } from '../design/states.js';
+import { CommunityFrame, type CommunityHead } from '../communities/community-frame.js';
+import { LazyRichTextEditor } from '../content/lazy-rich-text-editor.js';
+import { useWrite } from '../data/use-write.js';
+import { Empty, Waiting, WriteTrouble } from '../design/states.js';
+import { WhoWillSee } from '../design/who-will-see.js';
+import { MentionableDocument, StartThreadDocument, type ConfidentialityLevel } from '../gql/discussions/graphql.js';
+import { useViewer } from '../shell/viewer.js';
+import { DraftKept } from './draft-kept.js';
+import { levelName } from './level-name.js';
+import { useDraft, type Draft } from './use-draft.js';
+import './discussions.css';
 
-/** NewThreadScreen: the frame of /c/$slug/discussions/new. */
+/** Where a conversation begins. */
 export function NewThreadScreen() {
   const { t } = useTranslation('discussions');
+  const { slug } = useParams({ from: '/c/$slug/discussions/new' });
   return (
-    <Page title={t('titles.newThread')}>
-      <h1>{t('titles.newThread')}</h1>
-      <Waiting shape="list" />
-    </Page>
+    <CommunityFrame slug={slug} title={t('titles.newThread')}>
+      {(community) => (community.viewerCan.includes('START_THREAD') ? <WithDraft community={community} /> : <Empty title={t('new.membersOnly')}>{t('new.membersOnlyWhy')}</Empty>)}
+    </CommunityFrame>
+  );
+}
+
+function WithDraft({ community }: { community: CommunityHead }) {
+  const viewer = useViewer();
+  const drafts = useDraft(`community:${community.id}`, viewer?.person.id ?? '');
+  if (drafts.draft === undefined) return <Waiting shape="text" />;
+  return <NewThread community={community} first={drafts.draft} drafts={drafts} />;
+}
+
+function NewThread({ community, first, drafts }: { community: CommunityHead; first: Draft | null; drafts: ReturnType<typeof useDraft> }) {
+  const { t } = useTranslation(['discussions', 'shell']);
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const [title, setTitle] = useState(first?.title ?? '');
+  const [body, setBody] = useState<{ text: JSONContent | null; isEmpty: boolean }>({ text: first?.body ?? null, isEmpty: !first?.body });
+  const [level, setLevel] = useState<ConfidentialityLevel>('COMMUNITY');
+  const [missing, setMissing] = useState<'title' | 'body' | null>(null);
+  const { write, isWriting, failure } = useWrite(StartThreadDocument);
+  const mayBePublic = community.visibility === 'PUBLIC';
+
+  const findPeople = useCallback(
+    async (text: string) => (await client.query({ query: MentionableDocument, variables: { communityId: community.id, text } })).data?.mentionable ?? [],
+    [client, community.id],
+  );
+  const start = async () => {
+    if (isWriting) return;
+    if (title.trim().length < 3) return setMissing('title');
+    if (body.isEmpty || !body.text) return setMissing('body');
+    setMissing(null);
+    const data = await write(
+      { communityId: community.id, title: title.trim(), body: body.text, level },
+      { update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'threads' }) },
+    );
+    if (!data) return;
+    drafts.clear();
+    await navigate({ to: '/t/$threadId', params: { threadId: data.startThread.id } });
+  };
+
+  return (
+    <form
+      className="stack g6 newthread"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void start();
+      }}
+      noValidate
+    >
+      <div className="flex between wrap">
+        <h2>{t('titles.newThread')}</h2>
+        <DraftKept savedAt={drafts.savedAt} />
+      </div>
+      <TextInput
+        label={t('new.title')}
+        description={t('new.titleWhy')}
+        dir="auto"
+        maxLength={200}
+        value={title}
+        onChange={({ currentTarget }) => {
+          setTitle(currentTarget.value);
+          drafts.keep(body.text, currentTarget.value);
+        }}
+        error={failure?.fields['title'] ?? (missing === 'title' && t('new.titleMissing'))}
+      />
+      <div className="stack g1">
+        <span className="mantine-InputWrapper-label label" id="body-label">
+          {t('new.body')}
+        </span>
+        <LazyRichTextEditor
+          label={t('new.body')}
+          initial={body.text}
+          placeholder={t('new.placeholder')}
+          onChange={(text, isEmpty) => {
+            setBody({ text, isEmpty });
+            drafts.keep(text, title);
+          }}
+          onSend={() => void start()}
+          findPeople={findPeople}
+          error={failure?.fields['body'] ?? (missing === 'body' ? t('new.bodyMissing') : null)}
+        />
+      </div>
+      <WhoWillSee level={levelName(level)} community={community.name}>
+        {mayBePublic && (
+          <SegmentedControl
+            aria-label={t('shell:whoWillSee.title')}
+            value={level}
+            onChange={(chosen) => setLevel(chosen as ConfidentialityLevel)}
+            data={[
+              { value: 'COMMUNITY', label: t('shell:level.community.name') },
+              { value: 'PUBLIC', label: t('shell:level.public.name') },
+            ]}
+          />
+        )}
+      </WhoWillSee>
+      <WriteTrouble failure={failure} shownFields={['title', 'body']} />
+      <div className="flex" style={{ gap: '.75rem' }}>
+        <Button type="submit" loading={isWriting}>
+          {t('new.start')}
+        </Button>
+        <span className="tiny ink3 only-wide ltr">Ctrl Enter</span>
+      </div>
+    </form>
   );
 }

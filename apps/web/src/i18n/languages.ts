@@ -20,6 +20,7 @@ export const namespaces = [
   'people',
   'communities',
   'discussions',
+  'content',
   'peer-learning',
   'advocacy',
   'notifications',

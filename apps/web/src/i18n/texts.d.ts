@@ -1,6 +1,7 @@
 import 'i18next';
 import type advocacy from '../locales/en/advocacy.json';
 import type communities from '../locales/en/communities.json';
+import type content from '../locales/en/content.json';
 import type discussions from '../locales/en/discussions.json';
 import type errors from '../locales/en/errors.json';
 import type home from '../locales/en/home.json';
@@ -16,6 +17,7 @@ declare module 'i18next' {
     resources: {
       advocacy: typeof advocacy;
       communities: typeof communities;
+      content: typeof content;
       discussions: typeof discussions;
       errors: typeof errors;
       home: typeof home;

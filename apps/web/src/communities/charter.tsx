@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { InstantText } from '../design/small.js';
+import type { OverviewQuery } from '../gql/communities/graphql.js';
+
+/** What the community has agreed about itself: the record, so in serif. */
+export function Charter({ charter }: { charter: OverviewQuery['community']['charter'] }) {
+  const { t } = useTranslation('communities');
+  return (
+    <section aria-labelledby="charter">
+      <div className="flex between base wrap" style={{ marginBlockEnd: '1rem' }}>
+        <h2 id="charter">{t('charter.title')}</h2>
+        <p className="small ink2">
+          {t('charter.version', { version: charter.version })}
+          {charter.updatedAt && (
+            <>
+              {' · '}
+              <InstantText at={charter.updatedAt} style="day" />
+            </>
+          )}
+        </p>
+      </div>
+      <div className="charter record">
+        {(['domain', 'community', 'practice'] as const).map((part) => (
+          <div key={part}>
+            <h3>{t(`charter.${part}`)}</h3>
+            <p dir="auto">{charter[part]}</p>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

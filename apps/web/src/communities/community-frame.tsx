@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Level } from '../design/level.js';
+import { Loaded } from '../design/loaded.js';
+import { Page } from '../design/page.js';
+import { CommunityTabs, Crumb } from '../design/way.js';
+import { CommunityBySlugDocument, type CommunityHeadFragment } from '../gql/communities/graphql.js';
+import { listText } from '../i18n/instants.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { MembershipButton } from './membership-button.js';
+import './communities.css';
+
+/** A community as the head of its pages knows it. */
+export type CommunityHead = CommunityHeadFragment;
+
+/** The head and the tabs that every page of a community has; its part of the page comes below. */
+export function CommunityFrame({ slug, title, children }: { slug: string; title?: string; children: (community: CommunityHead) => ReactNode }) {
+  const { t } = useTranslation('communities');
+  const found = useQuery(CommunityBySlugDocument, { variables: { slug } });
+  const name = found.data?.community.name;
+  return (
+    <Page title={[title, name].filter(Boolean).join(' · ') || t('titles.community')}>
+      <Loaded query={found}>
+        {({ community }) => (
+          <>
+            <Head community={community} />
+            <div className="undertabs">{children(community)}</div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Head({ community }: { community: CommunityHead }) {
+  const { t } = useTranslation(['communities', 'shell']);
+  const { locale } = useLanguage();
+  const facts = [t(`kind.${community.kind}`), t(`level.${community.level}`)];
+  if (community.coordinatedBy) facts.push(t('head.by', { organisation: community.coordinatedBy }));
+  if (community.foundedYear) facts.push(t('head.since', { year: String(community.foundedYear) }));
+  if (community.languages.length > 0) facts.push(t('head.languages', { count: community.languages.length }));
+  return (
+    <header className="communityhead">
+      <div className="flex between top wrap">
+        <div className="stack g1 grow headwords">
+          <Crumb>
+            <Link key="all" to="/communities">
+              {t('titles.directory')}
+            </Link>
+            {community.parent && (
+              <Link key="parent" to="/c/$slug" params={{ slug: community.parent.slug }}>
+                <bdi>{community.parent.name}</bdi>
+              </Link>
+            )}
+          </Crumb>
+          <h1 className="record" dir="auto">
+            {community.name}
+          </h1>
+          {community.nameLocal && (
+            <p className="record ink2" dir="auto">
+              {community.nameLocal}
+            </p>
+          )}
+          <p className="small ink2">
+            {listText(facts, locale)}{' '}
+            {community.sourceUrl && (
+              <a href={community.sourceUrl} rel="noreferrer noopener nofollow">
+                {t('head.source')}
+              </a>
+            )}
+          </p>
+          {community.isDemo && <p className="demo">{t('head.demo')}</p>}
+        </div>
+        <div className="flex wrap headacts">
+          <Level level={community.visibility === 'PUBLIC' ? 'public' : 'community'} community={community.name} />
+          <MembershipButton community={community} />
+        </div>
+      </div>
+      <CommunityTabs slug={community.slug} name={community.name} counts={community} canEdit={community.viewerCan.includes('EDIT')} />
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PersonFace } from '../design/who.js';
+import type { MemberLineFragment } from '../gql/communities/graphql.js';
+
+/** Whom to ask here. */
+export function Contact({ coordinators, slug, memberCount, organisationCount }: { coordinators: MemberLineFragment[]; slug: string; memberCount: number; organisationCount: number }) {
+  const { t } = useTranslation('communities');
+  return (
+    <section className="stack g3">
+      <h2 className="label">{t('contact.title')}</h2>
+      {coordinators.map(({ id, person, organisation }) => (
+        <div key={id} className="flex top">
+          <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
+          <div className="small">
+            <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
+              <b>
+                <bdi>{person.name}</bdi>
+              </b>
+            </Link>
+            <div className="ink2">
+              {t('role.COORDINATOR')}
+              {organisation && (
+                <>
+                  {' · '}
+                  <bdi>{organisation.name}</bdi>
+                </>
+              )}
+            </div>
+          </div>
+        </div>
+      ))}
+      <p className="small">
+        <Link to="/c/$slug/members" params={{ slug }}>
+          {t('contact.members', { count: memberCount })}
+        </Link>{' '}
+        <span className="ink2">{t('contact.organisations', { count: organisationCount })}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ThemesDocument } from '../gql/communities/graphql.js';
+import { countryName, languageName } from '../i18n/instants.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { workingLanguages } from '../people/zones.js';
+import { countryCodes, kinds, levels, orders } from './choices.js';
+
+/** What the address of the directory carries. */
+export type DirectorySearch = { text?: string; theme?: string; level?: string; country?: string; language?: string; kind?: string; order?: string; mine?: string };
+
+/** Narrows the directory; every choice is in the address. */
+export function DirectoryFilters({ search, onChange }: { search: DirectorySearch; onChange: (changed: Partial<DirectorySearch>) => void }) {
+  const { t } = useTranslation('communities');
+  const { locale } = useLanguage();
+  const themes = useQuery(ThemesDocument, { fetchPolicy: 'cache-first' });
+  const [text, setText] = useState(search.text ?? '');
+  const changeText = useDebouncedCallback((wanted: string) => onChange({ text: wanted.trim() || undefined }), 250);
+  useEffect(() => setText(search.text ?? ''), [search.text]);
+  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale);
+  const countries = useMemo(() => countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byLabel), [locale]);
+  const languages = useMemo(() => workingLanguages.map((value) => ({ value, label: languageName(value, locale) })).sort(byLabel), [locale]);
+  const choice = (name: 'theme' | 'level' | 'country' | 'language' | 'kind', data: { value: string; label: string }[], searchable = false) => (
+    <Select
+      label={t(`filter.${name}`)}
+      placeholder={t('filter.any')}
+      data={data}
+      value={search[name] ?? null}
+      onChange={(value) => onChange({ [name]: value ?? undefined })}
+      clearable
+      clearButtonProps={{ 'aria-label': t('filter.clear') }}
+      searchable={searchable}
+      nothingFoundMessage={t('filter.nothing')}
+    />
+  );
+  return (
+    <search className="filters">
+      <TextInput
+        className="wide"
+        type="search"
+        label={t('filter.text')}
+        leftSection={<IconSearch size={17} aria-hidden />}
+        dir="auto"
+        value={text}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          changeText(currentTarget.value);
+        }}
+      />
+      {choice('theme', (themes.data?.scheme.terms ?? []).map(({ id, label }) => ({ value: id, label })), true)}
+      {choice('level', levels.map((value) => ({ value, label: t(`level.${value}`) })))}
+      {choice('country', countries, true)}
+      {choice('language', languages, true)}
+      {choice('kind', kinds.map((value) => ({ value, label: t(`kind.${value}`) })))}
+      <Select
+        label={t('filter.order')}
+        data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
+        value={search.order ?? 'NAME'}
+        onChange={(value) => onChange({ order: value === 'NAME' || !value ? undefined : value })}
+        allowDeselect={false}
+      />
+    </search>
+  );
+}

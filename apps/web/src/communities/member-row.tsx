@@ -1,0 +1,89 @@
+import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../data/use-write.js';
+import { WriteTrouble } from '../design/states.js';
+import { PersonFace } from '../design/who.js';
+import { ChangeRoleDocument, RemoveMemberDocument, type MemberLineFragment } from '../gql/communities/graphql.js';
+import { forget } from '../data/connections.js';
+import { roles } from './choices.js';
+import type { CommunityHead } from './community-frame.js';
+
+/** A member as a line; those who may, change the role here or end the membership. */
+export function MemberRow({ member, community }: { member: MemberLineFragment; community: CommunityHead }) {
+  const { t } = useTranslation(['communities', 'shell']);
+  const change = useWrite(ChangeRoleDocument);
+  const remove = useWrite(RemoveMemberDocument);
+  const [isLeaving, setLeaving] = useState(false);
+  const mayChange = community.viewerCan.includes('CHANGE_ROLE');
+  const mayRemove = community.viewerCan.includes('REMOVE_MEMBER') && community.viewerMembership?.id !== member.id;
+  const { person, organisation } = member;
+  return (
+    <li className="rowline" data-row>
+      <div className="memberrow">
+        <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
+        <div className="grow small">
+          <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
+            <b>
+              <bdi>{person.name}</bdi>
+            </b>
+          </Link>
+          <div className="ink2">
+            {organisation ? <bdi>{organisation.name}</bdi> : <span dir="auto">{person.headline}</span>}
+          </div>
+        </div>
+        <span className={`small nowrap ${member.role === 'MEMBER' ? 'ink2' : ''}`}>{t(`role.${member.role}`)}</span>
+        {(mayChange || mayRemove) && (
+          <Menu position="bottom-end" shadow="md">
+            <Menu.Target>
+              <button type="button" className="rowmore" aria-label={t('members.change', { name: person.name })}>
+                <IconDots size={18} aria-hidden />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {mayChange && (
+                <>
+                  <Menu.Label>{t('members.role')}</Menu.Label>
+                  {roles.map((role) => (
+                    <Menu.Item
+                      key={role}
+                      role="menuitemradio"
+                      aria-checked={role === member.role}
+                      disabled={role === member.role}
+                      onClick={() => void change.write({ membershipId: member.id, role })}
+                    >
+                      {t(`role.${role}`)}
+                    </Menu.Item>
+                  ))}
+                </>
+              )}
+              {mayRemove && <Menu.Item onClick={() => setLeaving(true)}>{t('members.remove')}</Menu.Item>}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+      {isLeaving && (
+        <div className="notice notice-mind" role="group" aria-label={t('members.remove')}>
+          <div className="stack g2 grow">
+            <span className="small">{t('members.removeWhat', { name: person.name })}</span>
+            <div className="flex wrap">
+              <button
+                type="button"
+                className="textbutton"
+                onClick={() => void remove.write({ membershipId: member.id }, { update: (cache) => forget(cache, 'Membership', member.id) })}
+              >
+                {t('members.removeNow')}
+              </button>
+              <button type="button" className="textbutton" onClick={() => setLeaving(false)}>
+                {t('shell:cancel')}
+              </button>
+            </div>
+          </div>
+        </div>
+      )}
+      <WriteTrouble failure={change.failure ?? remove.failure} />
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, CloseButton } from '@mantine/core';
+import type { JSONContent } from '@tiptap/core';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LazyRichTextEditor, type EditorHandle } from '../content/lazy-rich-text-editor.js';
+import type { FindPeople } from '../content/mention-list.js';
+import { WhoWillSee } from '../design/who-will-see.js';
+import type { ThreadPartsFragment } from '../gql/discussions/graphql.js';
+import { DraftKept } from './draft-kept.js';
+import { levelName } from './level-name.js';
+import type { ShownPost } from './post-list.js';
+import { useDraft } from './use-draft.js';
+
+/** What the thread may do with its composer. */
+export type ComposerHandle = { focus: () => void; takeBack: (body: JSONContent) => void };
+
+/** Where one answers: the text with its draft, the post it answers, who will see it, and the button. */
+export function Composer({
+  thread,
+  personId,
+  replyTo,
+  onForgetReplyTo,
+  findPeople,
+  onSend,
+  handle,
+}: {
+  thread: ThreadPartsFragment;
+  personId: string;
+  replyTo: ShownPost | null;
+  onForgetReplyTo: () => void;
+  findPeople: FindPeople;
+  onSend: (body: JSONContent, replyToId: string | null) => void;
+  handle: Ref<ComposerHandle>;
+}) {
+  const { t } = useTranslation('discussions');
+  const { draft, savedAt, keep, clear } = useDraft(`thread:${thread.id}`, personId);
+  const [written, setWritten] = useState<{ body: JSONContent; isEmpty: boolean } | null>(null);
+  const editor = useRef<EditorHandle>(null);
+  const wrapper = useRef<HTMLElement>(null);
+  const body = written ? written.body : (draft?.body ?? null);
+  const isEmpty = written ? written.isEmpty : !draft?.body;
+
+  useImperativeHandle(handle, () => ({
+    focus: () => {
+      wrapper.current?.scrollIntoView({ block: 'nearest' });
+      editor.current?.focus();
+    },
+    takeBack: (text) => {
+      editor.current?.set(text);
+      editor.current?.focus();
+    },
+  }));
+
+  const send = () => {
+    if (isEmpty || !body) return editor.current?.focus();
+    onSend(body, replyTo?.id ?? null);
+    editor.current?.clear();
+    setWritten({ body, isEmpty: true });
+    clear();
+    onForgetReplyTo();
+  };
+
+  return (
+    <section className="composer stack g2" ref={wrapper} aria-labelledby="your-reply">
+      <div className="flex between">
+        <h2 className="label" id="your-reply">
+          {t('composer.label')}
+        </h2>
+        <DraftKept savedAt={savedAt} />
+      </div>
+      {replyTo && (
+        <div className="quote small replied flex between">
+          <span>
+            {t('composer.to', { name: replyTo.author.name })}
+          </span>
+          <CloseButton aria-label={t('composer.notTo', { name: replyTo.author.name })} onClick={onForgetReplyTo} />
+        </div>
+      )}
+      {draft !== undefined && (
+        <LazyRichTextEditor
+          label={t('composer.label')}
+          initial={draft?.body ?? null}
+          placeholder={t('composer.placeholder')}
+          onChange={(changed, empty) => {
+            setWritten({ body: changed, isEmpty: empty });
+            if (empty) clear();
+            else keep(changed);
+          }}
+          onSend={send}
+          onLeave={() => (document.activeElement as HTMLElement | null)?.blur()}
+          findPeople={findPeople}
+          handle={editor}
+        />
+      )}
+      <WhoWillSee level={levelName(thread.level)} community={thread.community.name}>
+        {null}
+      </WhoWillSee>
+      <div className="flex" style={{ justifyContent: 'flex-end', gap: '0.75rem' }}>
+        <span className="tiny ink3 only-wide ltr">Ctrl Enter</span>
+        <Button onClick={send} disabled={isEmpty}>
+          {t('composer.send')}
+        </Button>
+      </div>
+    </section>
+  );
+}

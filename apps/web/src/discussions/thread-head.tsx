@@ -1,0 +1,73 @@
+import { Menu } from '@mantine/core';
+import { IconDots, IconHourglassLow, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../data/use-write.js';
+import { Level } from '../design/level.js';
+import { WriteTrouble } from '../design/states.js';
+import { Crumb } from '../design/way.js';
+import { CloseThreadDocument, ReopenThreadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
+import { levelName } from './level-name.js';
+
+/** What is talked about, how far the words go, who began, and how long it takes to read. */
+export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; minutes: number | null }) {
+  const { t } = useTranslation(['discussions', 'shell']);
+  const { community } = thread;
+  const close = useWrite(CloseThreadDocument);
+  const reopen = useWrite(ReopenThreadDocument);
+  const mayClose = thread.viewerCan.includes('CLOSE');
+  const mayReopen = thread.viewerCan.includes('REOPEN');
+  return (
+    <header className="stack g2 threadhead">
+      <Crumb>
+        <Link key="c" to="/c/$slug" params={{ slug: community.slug }}>
+          <bdi>{community.name}</bdi>
+        </Link>
+        <Link key="d" to="/c/$slug/discussions" params={{ slug: community.slug }}>
+          {t('shell:communityTabs.discussions')}
+        </Link>
+      </Crumb>
+      <div className="flex between top">
+        <h1 dir="auto">{thread.title}</h1>
+        {(mayClose || mayReopen) && (
+          <Menu position="bottom-end" shadow="md">
+            <Menu.Target>
+              <button type="button" className="ghost" aria-label={t('thread.more')}>
+                <IconDots size={19} aria-hidden />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {mayClose && (
+                <Menu.Item leftSection={<IconLock size={17} aria-hidden />} onClick={() => void close.write({ threadId: thread.id })}>
+                  {t('thread.close')}
+                </Menu.Item>
+              )}
+              {mayReopen && (
+                <Menu.Item leftSection={<IconLockOpen size={17} aria-hidden />} onClick={() => void reopen.write({ threadId: thread.id })}>
+                  {t('thread.reopen')}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+      <div className="flex wrap" style={{ gap: '.35rem 1rem' }}>
+        <Level level={levelName(thread.level)} community={community.name} />
+        <span className="small ink2">{t('thread.meta', { name: thread.author.name, replies: t('thread.replies', { count: thread.replyCount }), people: t('thread.people', { count: thread.participantCount }) })}</span>
+        {minutes !== null && (
+          <span className="effort">
+            <IconHourglassLow size={14} aria-hidden />
+            {t('thread.minutes', { count: minutes })}
+          </span>
+        )}
+      </div>
+      {thread.isClosed && (
+        <p className="well small flex closed">
+          <IconLock size={17} aria-hidden />
+          {t('thread.closed')}
+        </p>
+      )}
+      <WriteTrouble failure={close.failure ?? reopen.failure} />
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
+import { LevelBadge } from '../design/level.js';
+import { RelativeTime, UnreadDot } from '../design/small.js';
+import type { ThreadLineFragment } from '../gql/discussions/graphql.js';
+import './discussions.css';
+
+/** A discussion as a line: what is new in it, who spoke last and when. */
+export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment; isPublicHere?: boolean }) {
+  const { t } = useTranslation('discussions');
+  const isNew = thread.unreadCount > 0;
+  return (
+    <li className={`threadrow rowline ${isNew ? 'isnew' : ''}`} data-row>
+      <span className="dot">{isNew && <UnreadDot />}</span>
+      <div className="grow stack g1">
+        <div className="flex between top" style={{ gap: '1rem' }}>
+          <Link to="/t/$threadId" params={{ threadId: thread.id }} dir="auto">
+            {thread.title}
+          </Link>
+          {isNew && <span className="small newcount nowrap">{t('row.new', { count: thread.unreadCount })}</span>}
+        </div>
+        <p className="small ink2 flex wrap" style={{ gap: '.15rem .75rem' }}>
+          <span>
+            {thread.replyCount === 0 ? (
+              <Trans t={t} i18nKey="row.started" values={{ name: thread.author.name }} components={{ time: <RelativeTime at={thread.createdAt} /> }} />
+            ) : (
+              <Trans
+                t={t}
+                i18nKey="row.last"
+                count={thread.replyCount}
+                values={{ name: thread.lastPostBy.name }}
+                components={{ time: <RelativeTime at={thread.lastPostAt} /> }}
+              />
+            )}
+          </span>
+          {thread.isClosed && (
+            <span className="flex" style={{ gap: '.25rem' }}>
+              <IconLock size={14} aria-hidden /> {t('row.closed')}
+            </span>
+          )}
+          {isPublicHere === false && thread.level === 'PUBLIC' && <LevelBadge level="public" />}
+          {isPublicHere && thread.level === 'COMMUNITY' && <LevelBadge level="community" />}
+        </p>
+      </div>
+    </li>
+  );
+}
