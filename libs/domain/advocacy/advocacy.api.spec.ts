@@ -5,7 +5,7 @@ import { Rooms } from '#platform/realtime';
 import { startTestApp, type TestApp } from '../../../apps/api/testing.js';
 import { buildCommunity, buildMembership } from '../communities/testing.js';
 import { buildPerson } from '../people/testing.js';
-import { TestWriter } from '../writing/testing.js';
+import { connect, TestWriter } from '../writing/testing.js';
 import { buildPolicyProcess, buildPosition, buildSpeaker } from './testing.js';
 
 let app: TestApp;
@@ -591,4 +591,18 @@ it('a removed member has neither the text nor the room from that moment on', asy
   const other = await TestWriter.open(app, coordinator, position.documentId);
   expect(other.text).toBe('Here.');
   for (const one of [writer, other]) one.close();
+});
+
+it('a newcomer can write at once over the socket that was open before', async () => {
+  const { communityId, coordinator, outsider } = await scene();
+  const position = await buildPosition(app, { communityId, openedById: coordinator });
+  const socket = await connect(app, outsider);
+  expect(await socket.emitWithAck('y:join', { documentId: position.documentId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  await app.ok(
+    'mutation ($input: JoinCommunityInput!) { joinCommunity(input: $input) { membership { id } } }',
+    { input: { communityId } },
+    { as: outsider },
+  );
+  expect(await socket.emitWithAck('y:join', { documentId: position.documentId })).toEqual({ ok: true, mayWrite: true });
+  socket.disconnect();
 });

@@ -67,6 +67,8 @@ export class MembershipRoll {
       .where('community_id = :communityId and person_id = :personId and answered_at is null', { communityId: community.id, personId })
       .execute();
     await this.events.publish(tx, 'communities.member-joined', { communityId: community.id, personId, membershipId: membership.id });
+    // A right won is for open sockets, too: without it the newcomer would have to reload to write in a text.
+    this.database.afterCommit(tx, () => this.rooms.recheck(personId));
     const person = await tx.findOneByOrFail(Person, { id: personId });
     await this.rooms.tell(tx, `community:${community.id}`, 'member-joined', {
       communityId: community.id,
