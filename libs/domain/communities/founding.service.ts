@@ -12,7 +12,7 @@ import { Charter } from './charter.js';
 import type { CreateCommunityInput, EditCommunityInput } from './communities.inputs.js';
 import { Communities } from './communities.service.js';
 import { Community } from './community.entity.js';
-import { MembershipRole } from './community.enums.js';
+import { MembershipRole, Visibility } from './community.enums.js';
 import { communityPolicy } from './community.policy.js';
 import { MembershipRoll } from './membership-roll.js';
 import { slugsFor } from './slug.js';
@@ -60,6 +60,7 @@ export class Founding {
         const { community, actor: now } = await this.roll.open(tx, actor, input.communityId);
         authorize(now, communityPolicy, 'edit', community);
         const at = this.clock.now();
+        const closes = input.visibility === Visibility.MEMBERS && community.visibility === Visibility.PUBLIC;
         community.name = input.name ?? community.name;
         community.summary = input.summary ?? community.summary;
         community.visibility = input.visibility ?? community.visibility;
@@ -76,6 +77,8 @@ export class Founding {
         const { id: communityId, name, summary, visibility, joinPolicy } = community;
         await this.events.publish(tx, 'communities.community-edited', { communityId, editedById: now.personId });
         await this.rooms.tell(tx, `community:${communityId}`, 'community-edited', { communityId, name, summary, visibility, joinPolicy });
+        // The public loses what it could read: no socket hears more once this is answered.
+        if (closes) this.database.afterCommit(tx, () => this.rooms.recheckAll());
         return { id: communityId };
       },
       (communityId) => Promise.resolve({ id: communityId }),

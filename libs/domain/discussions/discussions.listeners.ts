@@ -5,6 +5,7 @@ import type { Actor } from '#platform/auth';
 import { Database } from '#platform/database';
 import { type DomainEvent, Events } from '#platform/events';
 import { Rooms } from '#platform/realtime';
+import { Files } from '#platform/storage';
 import { communityRoom, threadLineTold } from './discussions.rooms.js';
 import { GET, STIR, threadOf, type ThreadRow } from './threads.queries.js';
 import { Threads } from './threads.service.js';
@@ -21,10 +22,12 @@ export class DiscussionsListeners implements OnModuleInit {
     private readonly rooms: Rooms,
     private readonly communities: Communities,
     private readonly threads: Threads,
+    private readonly files: Files,
   ) {}
 
   onModuleInit(): void {
     this.rooms.define('thread', async (actor: Actor, id: string) => isUUID(id) && (await this.threads.find(actor, id)) !== null);
+    this.files.audience('thread', async (actor, id) => (await this.threads.find(actor, id)) !== null);
     this.events.listen('discussions.thread-started', 'discussions.count-opening-post', (event) => this.stir(event));
     this.events.listen('discussions.post-added', 'discussions.stir-community', (event) => this.stir(event));
   }

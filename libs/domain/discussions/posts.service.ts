@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { pictureIds } from '#content';
 import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -6,6 +7,7 @@ import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { type Page, uuid } from '#platform/graphql';
 import { Rooms } from '#platform/realtime';
+import { Files } from '#platform/storage';
 import { NotInThisThread, PostIsRemoved, PostIsThere, ThreadIsClosed } from './discussions.errors.js';
 import { type PostNews, postTold, reactionsTold, threadRoom } from './discussions.rooms.js';
 import { Mentions } from './mentions.service.js';
@@ -28,6 +30,7 @@ export class Posts {
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly mentions: Mentions,
+    private readonly files: Files,
   ) {}
 
   /** A page of a thread that the actor was allowed to read: from an end, beside a cursor, or around a position. */
@@ -64,6 +67,7 @@ export class Posts {
         const values = [text.body, text.html, text.text, text.excerpt, before.replied_post_id, text.mentionedIds];
         const [added] = await this.database.run<AddedRow>(tx, sql.REPLY, [input.threadId, actor.personId, this.clock.now(), ...values]);
         if (!added) throw new ThreadIsClosed();
+        await this.files.attach(tx, actor, pictureIds(text.body), { purpose: 'content', audience: threadRoom(input.threadId) });
         const post = sql.postOf({ ...before, ...added, ...UNTOUCHED, thread_id: input.threadId, body: text.body, html: text.html }, thread);
         await this.events.publish(tx, 'discussions.post-added', {
           ...told(post),
@@ -87,6 +91,7 @@ export class Posts {
       const values = [post.id, text.body, text.html, text.text, text.excerpt, text.mentionedIds, this.clock.now()];
       const [edited] = await this.database.run<{ newly_mentioned: string[] }>(tx, sql.EDIT, values);
       if (!edited) throw new PostIsRemoved();
+      await this.files.attach(tx, actor, pictureIds(text.body), { purpose: 'content', audience: threadRoom(post.threadId) });
       await this.events.publish(tx, 'discussions.post-edited', { ...told(post), newlyMentionedIds: edited.newly_mentioned });
     });
   }

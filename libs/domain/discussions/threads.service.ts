@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { pictureIds } from '#content';
 import { Communities, communityPolicy, ConfidentialityLevel, mayRead, Visibility } from '#domain/communities';
 import type { Person } from '#domain/people';
 import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
@@ -8,6 +9,7 @@ import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { decodeCursor, encodeCursor, type Page, pageOf, type PageArgs, uuid } from '#platform/graphql';
 import { Rooms } from '#platform/realtime';
+import { Files } from '#platform/storage';
 import { author } from './authors.queries.js';
 import { TooOpenForCommunity } from './discussions.errors.js';
 import { communityRoom, threadLineTold, threadRoom, threadTold } from './discussions.rooms.js';
@@ -31,6 +33,7 @@ export class Threads {
     private readonly rooms: Rooms,
     private readonly communities: Communities,
     private readonly mentions: Mentions,
+    private readonly files: Files,
   ) {}
 
   /** The newest first, by their last post. @throws NotFound when the community is not readable */
@@ -77,6 +80,7 @@ export class Threads {
       async (tx) => {
         const [started] = await this.database.run<{ id: string; post_id: string }>(tx, sql.START, values);
         if (!started) throw new Error('a thread was not stored');
+        await this.files.attach(tx, actor, pictureIds(text.body), { purpose: 'content', audience: threadRoom(started.id) });
         const told = { threadId: started.id, communityId: community.id, authorId: actor.personId };
         await this.communities.bump(tx, community.id, 'threads', 1);
         await this.events.publish(tx, 'discussions.thread-started', { ...told, postId: started.post_id, mentionedIds: text.mentionedIds });

@@ -149,7 +149,7 @@ const isRefusal = (error: unknown): boolean => {
  */
 export function mailboxIsOpen(config: Config): boolean {
   if (config.smtpUrl) return false;
-  return config.demo || config.environment === 'test' || (config.environment === 'development' && isHere(config));
+  return config.environment === 'test' || ((config.demo || config.environment === 'development') && isHere(config));
 }
 
 const isHere = (config: Config): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(config.baseUrl).hostname);

@@ -18,5 +18,7 @@ export function allowedOrigins(config: Config): Set<string> {
 
 /** Whether a request that may change something was sent by our own page. Browsers always name the origin; others carry no cookie. */
 export function isOwnOrigin(headers: IncomingHttpHeaders, allowed: Set<string>): boolean {
-  return headers.origin === undefined ? headers.cookie === undefined : allowed.has(headers.origin);
+  if (headers.origin !== undefined) return allowed.has(headers.origin);
+  // Browsers leave the origin out of their own page's GETs, such as the polling of a socket; a page cannot forge where it says to come from.
+  return headers.cookie === undefined || headers['sec-fetch-site'] === 'same-origin';
 }

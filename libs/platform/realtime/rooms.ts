@@ -26,7 +26,7 @@ const NEXT: Statement = {
 export class Rooms {
   private readonly kinds = new Map<string, MayJoin>();
   private emit: (message: RoomMessage) => void = () => undefined;
-  private recheckSockets: (personId: string) => Promise<void> = () => Promise.resolve();
+  private recheckSockets: (personId: string | null) => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly database: Database) {}
 
@@ -52,8 +52,13 @@ export class Rooms {
     return this.recheckSockets(personId);
   }
 
+  /** After a right was lost by many at once, such as the public of a community that closes: every socket asks again. */
+  recheckAll(): Promise<void> {
+    return this.recheckSockets(null);
+  }
+
   /** The socket server connects itself here when it starts. */
-  connect(emit: (message: RoomMessage) => void, recheckSockets: (personId: string) => Promise<void>): void {
+  connect(emit: (message: RoomMessage) => void, recheckSockets: (personId: string | null) => Promise<void>): void {
     this.emit = emit;
     this.recheckSockets = recheckSockets;
   }

@@ -47,7 +47,7 @@ const closed = { ok: false, code: 'NOT_FOUND', message: 'There is nothing here, 
 /** The socket.io server. Sockets carry no commands, only joining and leaving; rights are asked at join, and again whenever one may have been lost. */
 @Injectable()
 export class SocketServer implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly io: Server<Record<string, never>, Record<string, never>, { recheck: (personId: string, done: () => void) => void }, SocketData>;
+  readonly io: Server<Record<string, never>, Record<string, never>, { recheck: (personId: string | null, done: () => void) => void }, SocketData>;
   private readonly afterRecheck: ((personId: string) => Promise<void>)[] = [];
   private sweep?: NodeJS.Timeout;
   private redis?: { quit(): Promise<unknown> };
@@ -77,7 +77,7 @@ export class SocketServer implements OnApplicationBootstrap, OnApplicationShutdo
     if (http) this.io.attach(http);
     if (this.config.redisUrl) await this.shareRooms(this.config.redisUrl);
     this.authenticated(this.io.of('/'), (socket) => this.serve(socket));
-    this.io.on('recheck', (personId, done) => void this.recheckHere(personId).finally(done));
+    this.io.on('recheck', (personId, done) => void this.recheckLocal(personId).finally(done));
     this.rooms.connect(
       (message) => this.io.to(message.room).emit('message' as never, message as never),
       (personId) => this.recheckEverywhere(personId),
@@ -185,9 +185,13 @@ export class SocketServer implements OnApplicationBootstrap, OnApplicationShutdo
     return { ok: true, seq: missed.at(-1)?.seq ?? seq, missed: missed.map((message) => ({ room, ...message })) };
   }
 
-  private async recheckEverywhere(personId: string): Promise<void> {
-    await this.recheckHere(personId);
+  private async recheckEverywhere(personId: string | null): Promise<void> {
+    await this.recheckLocal(personId);
     if (this.config.redisUrl) await this.io.serverSideEmitWithAck('recheck', personId);
+  }
+
+  private recheckLocal(personId: string | null): Promise<void> {
+    return personId === null ? this.reauthenticateAll() : this.recheckHere(personId);
   }
 
   private async recheckHere(personId: string): Promise<void> {
