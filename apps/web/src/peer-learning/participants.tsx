@@ -32,7 +32,7 @@ function Seats({ seats, isOrdered }: { seats: Seat[]; isOrdered?: boolean }) {
   return (
     <List className="plain participants">
       {seats.map(({ id, person, organisation }) => (
-        <li key={id} className="rowline">
+        <li key={id}>
           <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
           <span className="grow">
             <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
