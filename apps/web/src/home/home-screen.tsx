@@ -25,7 +25,7 @@ export function HomeScreen() {
   const found = useQuery(HomeDocument);
   const refetch = () => void found.refetch();
   useRoom(
-    viewer && `person:${viewer.id}`,
+    viewer && `person:${viewer.person.id}`,
     ({ kind }) => (kind === 'inbox-changed' || kind === 'seat-changed') && refetch(),
     () => undefined,
   );

@@ -29,7 +29,7 @@ export function InboxScreen() {
   const inbox = useQuery(InboxDocument, { variables: { unreadOnly, first: 30 } });
   const read = useCall(MarkNotificationsReadDocument);
   useRoom(
-    viewer && `person:${viewer.id}`,
+    viewer && `person:${viewer.person.id}`,
     ({ kind }) => kind === 'inbox-changed' && void inbox.refetch(),
     () => undefined,
   );

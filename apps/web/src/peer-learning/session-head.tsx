@@ -33,7 +33,7 @@ export function SessionHead({ session }: { session: SessionPartsFragment }) {
           </div>
         </div>
       </header>
-      {isCancelled ? (
+      {isCancelled && (
         <div className="notice notice-mind" style={{ marginBlockEnd: '2.5rem' }}>
           <IconBan size={20} aria-hidden />
           <div className="stack g1">
@@ -45,15 +45,13 @@ export function SessionHead({ session }: { session: SessionPartsFragment }) {
             )}
           </div>
         </div>
-      ) : (
-        <SessionSteps session={session} />
       )}
     </>
   );
 }
 
 /** From the need to the meeting: only what has a date. */
-function SessionSteps({ session }: { session: SessionPartsFragment }) {
+export function SessionSteps({ session }: { session: SessionPartsFragment }) {
   const { t } = useTranslation('peer-learning');
   const { locale } = useLanguage();
   const zone = useOwnZone();
@@ -62,7 +60,7 @@ function SessionSteps({ session }: { session: SessionPartsFragment }) {
   const day = (at: string) => instantText(new Date(at), 'day', locale, zone);
   const isRunning = !isPast && Date.parse(startsAt) <= now.getTime();
   return (
-    <div style={{ marginBlockEnd: '2.5rem' }}>
+    <div>
       <Steps
         label={t('steps.label')}
         at={isPast ? 3 : isRunning ? 2 : 1}

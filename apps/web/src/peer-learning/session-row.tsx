@@ -28,17 +28,15 @@ export function SessionRow({ session, inCommunity }: { session: SessionLineFragm
   const zone = useOwnZone();
   const { id, title, kind, startsAt, endsAt, place, need, community } = session;
   const standing = standingOf(session);
-  // Across communities a week or a day stands above.
-  const Heading = inCommunity ? 'h3' : 'h2';
   return (
     <li className={`rowline sessionrow is-${standing}`}>
       <DateTile at={startsAt} timeZone={zone} />
       <div className="grow stack g1">
-        <Heading className="rowhead">
+        <h3>
           <Link className="quiet" to="/s/$sessionId" params={{ sessionId: id }} data-item>
             <bdi className={standing === 'cancelled' ? 'struck' : undefined}>{title}</bdi>
           </Link>
-        </Heading>
+        </h3>
         <p className="small ink2">
           {t(`kind.${kind}`)}
           {' · '}
