@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ThemesDocument } from '../gql/communities/graphql.js';
 import { countryName, languageName } from '../i18n/instants.js';
@@ -11,7 +11,16 @@ import { workingLanguages } from '../people/zones.js';
 import { countryCodes, kinds, levels, orders } from './choices.js';
 
 /** What the address of the directory carries. */
-export type DirectorySearch = { text?: string; theme?: string; level?: string; country?: string; language?: string; kind?: string; order?: string; mine?: string };
+export type DirectorySearch = {
+  text?: string;
+  theme?: string;
+  level?: string;
+  country?: string;
+  language?: string;
+  kind?: string;
+  order?: string;
+  mine?: string;
+};
 
 /** Narrows the directory; every choice is in the address. */
 export function DirectoryFilters({ search, onChange }: { search: DirectorySearch; onChange: (changed: Partial<DirectorySearch>) => void }) {
@@ -19,12 +28,26 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
   const { locale } = useLanguage();
   const themes = useQuery(ThemesDocument, { fetchPolicy: 'cache-first' });
   const [text, setText] = useState(search.text ?? '');
-  const changeText = useDebouncedCallback((wanted: string) => onChange({ text: wanted.trim() || undefined }), 250);
-  useEffect(() => setText(search.text ?? ''), [search.text]);
+  const sent = useRef(search.text ?? '');
+  const changeText = useDebouncedCallback((wanted: string) => {
+    sent.current = wanted.trim();
+    onChange({ text: sent.current || undefined });
+  }, 250);
+  // The address may change by itself, going back; but when it repeats what was typed here, more may have been typed since.
+  useEffect(() => {
+    const given = search.text ?? '';
+    if (given === sent.current) return;
+    sent.current = given;
+    setText(given);
+  }, [search.text]);
   const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale);
   const countries = useMemo(() => countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byLabel), [locale]);
   const languages = useMemo(() => workingLanguages.map((value) => ({ value, label: languageName(value, locale) })).sort(byLabel), [locale]);
-  const choice = (name: 'theme' | 'level' | 'country' | 'language' | 'kind', data: { value: string; label: string }[], searchable = false) => (
+  const choice = (
+    name: 'theme' | 'level' | 'country' | 'language' | 'kind',
+    data: { value: string; label: string }[],
+    searchable = false,
+  ) => (
     <Select
       label={t(`filter.${name}`)}
       placeholder={t('filter.any')}
@@ -51,11 +74,21 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
           changeText(currentTarget.value);
         }}
       />
-      {choice('theme', (themes.data?.scheme.terms ?? []).map(({ id, label }) => ({ value: id, label })), true)}
-      {choice('level', levels.map((value) => ({ value, label: t(`level.${value}`) })))}
+      {choice(
+        'theme',
+        (themes.data?.scheme.terms ?? []).map(({ id, label }) => ({ value: id, label })),
+        true,
+      )}
+      {choice(
+        'level',
+        levels.map((value) => ({ value, label: t(`level.${value}`) })),
+      )}
       {choice('country', countries, true)}
       {choice('language', languages, true)}
-      {choice('kind', kinds.map((value) => ({ value, label: t(`kind.${value}`) })))}
+      {choice(
+        'kind',
+        kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+      )}
       <Select
         label={t('filter.order')}
         data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
@@ -42,7 +42,12 @@ export function DirectoryScreen() {
   const found = useQuery(DirectoryDocument, { variables: { filter, orderBy: among<CommunityOrder>(orders, search.order) ?? 'NAME', first: pageSize } });
   // While the next answer is on its way, the last one stays: a list that vanishes with every letter is hard to read.
   const shown = { ...found, data: found.data ?? found.previousData };
-  const change = (changed: Partial<DirectorySearch>) => void navigate({ to: '/communities', search: { ...search, ...changed }, replace: true });
+  const router = useRouter();
+  const change = (changed: Partial<DirectorySearch>) => {
+    // The words of the search come a moment late and must not call back those who are on their way elsewhere.
+    if (router.latestLocation.pathname !== '/communities') return;
+    void navigate({ to: '/communities', search: { ...search, ...changed }, replace: true });
+  };
   const isNarrowed = Object.keys(filter).some((name) => name !== 'mine');
 
   return (

@@ -66,15 +66,16 @@ export function Reactions({ post }: { post: ShownPost }) {
             {reactionKinds.map((kind) => {
               const Icon = icons[kind];
               return (
-                <Menu.CheckboxItem
+                <Menu.Item
                   key={kind}
-                  rightSection={<Icon size={17} aria-hidden />}
-                  checked={mine.has(kind)}
-                  onChange={() => toggle(kind)}
-                  closeMenuOnClick
+                  leftSection={<Icon size={17} aria-hidden />}
+                  role="menuitemcheckbox"
+                  aria-checked={mine.has(kind)}
+                  onClick={() => toggle(kind)}
+                  fw={mine.has(kind) ? 600 : undefined}
                 >
                   {t(`reaction.${kind}`)}
-                </Menu.CheckboxItem>
+                </Menu.Item>
               );
             })}
           </Menu.Dropdown>

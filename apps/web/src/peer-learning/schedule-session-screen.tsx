@@ -16,7 +16,6 @@ import {
   type SessionsOfCommunityQuery,
 } from '../gql/peer-learning/graphql.js';
 import { useOwnZone } from '../shell/own-zone.js';
-import { useFormKeys } from './form-keys.js';
 import { NeedField } from './need-field.js';
 import { DescriptionField, HostField, TitleField, WhenFields, WhereFields } from './session-fields.js';
 import { emptyDraft, sessionFields, useKeptDraft, type SessionDraft } from './session-form.js';
@@ -61,7 +60,6 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
   const navigate = useNavigate();
   const { draft, setDraft, forgetDraft } = useKeptDraft(`throughline-session:${community.id}`, emptyDraft(own, need ?? null));
   const { write, isWriting, failure } = useWrite(ScheduleSessionDocument);
-  const form = useFormKeys();
   const [missing, setMissing] = useState<Record<string, string>>({});
   const errors = { ...failure?.fields, ...missing };
   const change = (changed: Partial<SessionDraft>) => setDraft((before) => ({ ...before, ...changed }));
@@ -100,7 +98,14 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
   };
 
   return (
-    <form ref={form} className="sessionform" noValidate onSubmit={(event) => void save(event)}>
+    <form
+      className="sessionform"
+      noValidate
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
+      }}
+    >
       <TitleField {...fields} />
       <NativeSelect
         label={t('form.kind')}
