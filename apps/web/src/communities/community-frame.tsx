@@ -7,8 +7,6 @@ import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
 import { CommunityTabs, Crumb } from '../design/way.js';
 import { CommunityBySlugDocument, type CommunityHeadFragment } from '../gql/communities/graphql.js';
-import { listText } from '../i18n/instants.js';
-import { useLanguage } from '../i18n/use-language.js';
 import { MembershipButton } from './membership-button.js';
 import './communities.css';
 
@@ -36,7 +34,6 @@ export function CommunityFrame({ slug, title, children }: { slug: string; title?
 
 function Head({ community }: { community: CommunityHead }) {
   const { t } = useTranslation(['communities', 'shell']);
-  const { locale } = useLanguage();
   const facts = [t(`kind.${community.kind}`), t(`level.${community.level}`)];
   if (community.coordinatedBy) facts.push(t('head.by', { organisation: community.coordinatedBy }));
   if (community.foundedYear) facts.push(t('head.since', { year: String(community.foundedYear) }));
@@ -64,7 +61,7 @@ function Head({ community }: { community: CommunityHead }) {
             </p>
           )}
           <p className="small ink2">
-            {listText(facts, locale)}{' '}
+            {facts.join(' · ')}{' '}
             {community.sourceUrl && (
               <a href={community.sourceUrl} rel="noreferrer noopener nofollow">
                 {t('head.source')}

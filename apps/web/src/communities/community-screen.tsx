@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Columns } from '../design/page.js';
 import { Loaded } from '../design/loaded.js';
 import { OverviewDocument } from '../gql/communities/graphql.js';
+import { listText } from '../i18n/instants.js';
+import { useLanguage } from '../i18n/use-language.js';
 import { CommunityFrame, type CommunityHead } from './community-frame.js';
 import { Charter } from './charter.js';
 import { Contact } from './contact.js';
@@ -20,15 +22,19 @@ export function CommunityScreen() {
 
 function Overview({ community }: { community: CommunityHead }) {
   const { t } = useTranslation('communities');
+  const { locale } = useLanguage();
   const found = useQuery(OverviewDocument, { variables: { slug: community.slug } });
   const mayRead = community.viewerCan.includes('READ_CONTENT');
   return (
     <Loaded query={found}>
       {({ community: overview }) => (
         <div className="sections">
-          <p className="measure" dir="auto">
-            {overview.summary}
-          </p>
+          <div className="stack g2">
+            <p className="measure" dir="auto">
+              {overview.summary}
+            </p>
+            {overview.themes.length > 0 && <p className="small ink2">{listText(overview.themes.map(({ label }) => label), locale)}</p>}
+          </div>
           <Charter charter={overview.charter} />
           <Columns
             aside={

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
-import { ChangeRoleDocument, RemoveMemberDocument, type MemberLineFragment } from '../gql/communities/graphql.js';
+import { ChangeRoleDocument, RemoveMemberDocument, type MemberLineFragment, type MembershipRole } from '../gql/communities/graphql.js';
 import { forget } from '../data/connections.js';
 import { roles } from './choices.js';
 import type { CommunityHead } from './community-frame.js';
@@ -46,17 +46,13 @@ export function MemberRow({ member, community }: { member: MemberLineFragment; c
               {mayChange && (
                 <>
                   <Menu.Label>{t('members.role')}</Menu.Label>
-                  {roles.map((role) => (
-                    <Menu.Item
-                      key={role}
-                      role="menuitemradio"
-                      aria-checked={role === member.role}
-                      disabled={role === member.role}
-                      onClick={() => void change.write({ membershipId: member.id, role })}
-                    >
-                      {t(`role.${role}`)}
-                    </Menu.Item>
-                  ))}
+                  <Menu.RadioGroup value={member.role} onChange={(role) => void change.write({ membershipId: member.id, role: role as MembershipRole })}>
+                    {roles.map((role) => (
+                      <Menu.RadioItem key={role} value={role} closeMenuOnClick>
+                        {t(`role.${role}`)}
+                      </Menu.RadioItem>
+                    ))}
+                  </Menu.RadioGroup>
                 </>
               )}
               {mayRemove && <Menu.Item onClick={() => setLeaving(true)}>{t('members.remove')}</Menu.Item>}

@@ -5,18 +5,20 @@ import { LevelBadge, type LevelName } from './level.js';
 
 /**
  * Stands above every send button: who will read it, in a full sentence, and then who will not.
- * `children` holds the choice of level, where there is one; the sentences follow it.
+ * `children` holds the choice of level, where there is one; the sentences follow it. `foot` holds the button.
  */
 export function WhoWillSee({
   level,
   community,
   room,
   children,
+  foot,
 }: {
   level: LevelName;
   community: string;
   room?: string;
   children?: ReactNode;
+  foot?: ReactNode;
 }) {
   const { t } = useTranslation();
   const id = useId();
@@ -33,6 +35,7 @@ export function WhoWillSee({
         {t(`whoWillSee.${level}.reads`, { community, room })}{' '}
         <span className="ink2">{t(`whoWillSee.${level}.not`, { community, room })}</span>
       </p>
+      {foot}
     </section>
   );
 }

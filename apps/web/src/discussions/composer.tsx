@@ -92,15 +92,18 @@ export function Composer({
           handle={editor}
         />
       )}
-      <WhoWillSee level={levelName(thread.level)} community={thread.community.name}>
-        {null}
-      </WhoWillSee>
-      <div className="flex" style={{ justifyContent: 'flex-end', gap: '0.75rem' }}>
-        <span className="tiny ink3 only-wide ltr">Ctrl Enter</span>
-        <Button onClick={send} disabled={isEmpty}>
-          {t('composer.send')}
-        </Button>
-      </div>
+      <WhoWillSee
+        level={levelName(thread.level)}
+        community={thread.community.name}
+        foot={
+          <div className="flex" style={{ justifyContent: 'flex-end', gap: '0.75rem' }}>
+            <span className="tiny ink2 only-wide ltr">Ctrl Enter</span>
+            <Button onClick={send} disabled={isEmpty}>
+              {t('composer.send')}
+            </Button>
+          </div>
+        }
+      />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Input, SegmentedControl, TextInput } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useState, type FormEvent } from 'react';
@@ -88,10 +88,8 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
         }}
         error={failure?.fields['title'] ?? (missing === 'title' && t('new.titleMissing'))}
       />
-      <div className="stack g1">
-        <span className="mantine-InputWrapper-label label" id="body-label">
-          {t('new.body')}
-        </span>
+      <div>
+        <Input.Label component="div">{t('new.body')}</Input.Label>
         <LazyRichTextEditor
           label={t('new.body')}
           initial={body.text}
@@ -108,6 +106,7 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
       <WhoWillSee level={levelName(level)} community={community.name}>
         {mayBePublic && (
           <SegmentedControl
+            style={{ alignSelf: 'flex-start' }}
             aria-label={t('shell:whoWillSee.title')}
             value={level}
             onChange={(chosen) => setLevel(chosen as ConfidentialityLevel)}

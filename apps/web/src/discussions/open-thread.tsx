@@ -82,7 +82,8 @@ export function OpenThread({ thread, page, here, place, linked, viewer }: { thre
 
   const showNew = async () => goTo(await live.showNew(), true);
   const minutes = useMemo(() => {
-    const read = posts.reduce((sum, { body }) => sum + (body ? readingMinutes(body as unknown as RichTextDocument) : 0), 0);
+    const content = posts.flatMap(({ body }) => (body as unknown as RichTextDocument | null)?.content ?? []);
+    const read = readingMinutes({ type: 'doc', content });
     return posts.length ? Math.max(1, Math.ceil((read / posts.length) * (thread.replyCount + 1))) : null;
   }, [posts, thread.replyCount]);
   const earlier = (posts[0]?.position ?? 1) - 1;

@@ -66,16 +66,15 @@ export function Reactions({ post }: { post: ShownPost }) {
             {reactionKinds.map((kind) => {
               const Icon = icons[kind];
               return (
-                <Menu.Item
+                <Menu.CheckboxItem
                   key={kind}
-                  leftSection={<Icon size={17} aria-hidden />}
-                  role="menuitemcheckbox"
-                  aria-checked={mine.has(kind)}
-                  onClick={() => toggle(kind)}
-                  fw={mine.has(kind) ? 600 : undefined}
+                  rightSection={<Icon size={17} aria-hidden />}
+                  checked={mine.has(kind)}
+                  onChange={() => toggle(kind)}
+                  closeMenuOnClick
                 >
                   {t(`reaction.${kind}`)}
-                </Menu.Item>
+                </Menu.CheckboxItem>
               );
             })}
           </Menu.Dropdown>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -26,8 +26,9 @@ export function ThreadAside({ thread, viewer }: { thread: ThreadPartsFragment; v
           <h2 className="label">{t('aside.speaking')}</h2>
           <div className="faces" style={{ marginBlock: '.6rem' }}>
             {shown.map(({ id, name, pictureUrl }) => (
-              <Link key={id} to="/people/$personId" params={{ personId: id }} aria-label={name} title={name} className="quiet">
+              <Link key={id} to="/people/$personId" params={{ personId: id }} title={name} className="quiet">
                 <PersonFace name={name} pictureUrl={pictureUrl} />
+                <VisuallyHidden>{name}</VisuallyHidden>
               </Link>
             ))}
           </div>

@@ -76,7 +76,11 @@ function useWhy({ kind, due, organisation, actor, detail }: AskPartsFragment): s
   const zone = useOwnZone();
   const when = due
     ? new Intl.DateTimeFormat(locale, {
-        ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: '2-digit',
+        minute: '2-digit',
         timeZone: zone,
       }).format(new Date(due))
     : null;

@@ -9,6 +9,7 @@ import { Columns, Page } from '../design/page.js';
 import { Empty } from '../design/states.js';
 import { HomeDocument, type HomeQuery } from '../gql/home/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { useNow } from '../i18n/use-now.js';
 import { useItemKeys } from '../peer-learning/item-keys.js';
 import { useOwnZone } from '../shell/own-zone.js';
 import { useViewer } from '../shell/viewer.js';
@@ -24,7 +25,7 @@ export function HomeScreen() {
   const found = useQuery(HomeDocument);
   const refetch = () => void found.refetch();
   useRoom(
-    viewer && `person:${viewer.id}`,
+    viewer && `person:${viewer.person.id}`,
     ({ kind }) => (kind === 'inbox-changed' || kind === 'seat-changed') && refetch(),
     () => undefined,
   );
@@ -44,7 +45,7 @@ function Home({ home, onChanged }: { home: HomeQuery['home']; onChanged: () => v
   useItemKeys();
   const asks = home.asks.filter(({ id, notificationKind }) => !gone.includes(id) && !gone.includes(notificationKind ?? id));
   const minutes = asks.reduce((sum, ask) => sum + ask.minutes, 0);
-  const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date());
+  const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(useNow());
   const leave = (key: string) => setGone((before) => [...before, key]);
   const comeBack = (key: string) => setGone((before) => before.filter((one) => one !== key));
   return (

@@ -9,6 +9,7 @@ import { Page } from '../design/page.js';
 import { Empty, WriteTrouble } from '../design/states.js';
 import { InboxDocument, MarkNotificationsReadDocument, type NotificationPartsFragment } from '../gql/notifications/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { useNow } from '../i18n/use-now.js';
 import { addDays, dayOf, dayText } from '../peer-learning/days.js';
 import { useItemKeys } from '../peer-learning/item-keys.js';
 import { useKeys } from '../shell/keys.js';
@@ -28,7 +29,7 @@ export function InboxScreen() {
   const inbox = useQuery(InboxDocument, { variables: { unreadOnly, first: 30 } });
   const read = useCall(MarkNotificationsReadDocument);
   useRoom(
-    viewer && `person:${viewer.id}`,
+    viewer && `person:${viewer.person.id}`,
     ({ kind }) => kind === 'inbox-changed' && void inbox.refetch(),
     () => undefined,
   );
@@ -104,7 +105,7 @@ function Days({ notices }: { notices: NotificationPartsFragment[] }) {
   const { t } = useTranslation('notifications');
   const { locale } = useLanguage();
   const zone = useOwnZone();
-  const today = dayOf(new Date(), zone);
+  const today = dayOf(useNow(), zone);
   const days = new Map<string, NotificationPartsFragment[]>();
   for (const notice of notices) {
     const day = dayOf(new Date(notice.createdAt), zone);

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -80,7 +81,6 @@ export function CalendarMonth({ label, sessions, weeks, month, today, zone, isNa
         tabIndex={-1}
         aria-label={label}
         ref={grid}
-        onKeyDown={press}
         style={{ '--columns': columns } as React.CSSProperties}
       >
         <div className="mrow mhead" role="row">
@@ -103,11 +103,14 @@ export function CalendarMonth({ label, sessions, weeks, month, today, zone, isNa
                   tabIndex={day === at ? 0 : -1}
                   aria-current={day === today ? 'date' : undefined}
                   aria-selected={isNarrow ? day === at : undefined}
-                  aria-label={on.length === 0 ? named(day) : t('calendar.dayWith', { day: named(day), count: on.length })}
                   className={`mday ${weekend.includes(weekdayOf(day)) ? 'we' : ''} ${isOther ? 'next' : ''} ${day === today ? 'today' : ''}`}
                   onClick={() => setMoved(day)}
+                  onKeyDown={press}
                 >
-                  <span className="mnum num">
+                  <VisuallyHidden>
+                    {on.length === 0 || !isNarrow ? named(day) : t('calendar.dayWith', { day: named(day), count: on.length })}
+                  </VisuallyHidden>
+                  <span className="mnum num" aria-hidden>
                     {dayText(day, isOther && day.endsWith('-01') ? { day: 'numeric', month: 'short' } : { day: 'numeric' }, locale)}
                     {day === today && !isNarrow && <span className="todaylabel"> {t('calendar.isToday')}</span>}
                   </span>

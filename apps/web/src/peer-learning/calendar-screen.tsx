@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '../data/use-room.js';
 import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
 import { CalendarDocument, WhereIMeetDocument } from '../gql/peer-learning/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { useNow } from '../i18n/use-now.js';
 import { useKeys } from '../shell/keys.js';
 import { useOwnZone } from '../shell/own-zone.js';
 import { CalendarFeeds } from './calendar-feeds.js';
@@ -29,24 +30,23 @@ export function CalendarScreen() {
   const navigate = useNavigate({ from: '/calendar' });
   const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const [isSubscribing, setSubscribing] = useState(false);
-  const today = dayOf(new Date(), zone);
+  const today = dayOf(useNow(), zone);
   const month = isMonth(search.month) ? search.month : today.slice(0, 7);
   const view = search.view === 'month' || search.view === 'list' ? search.view : isNarrow ? 'list' : 'month';
-  const weeks = useMemo(() => weeksOf(month, weekOf(locale).firstDay), [month, locale]);
+  const weeks = weeksOf(month, weekOf(locale).firstDay);
   const isNow = month === today.slice(0, 7);
 
   const mine = useQuery(WhereIMeetDocument);
   const memberships = mine.data?.viewer?.memberships ?? [];
   const chosen = memberships.find(({ community }) => community.slug === search.community)?.community;
-  const range = useMemo(() => {
-    // The list of the present month looks five weeks ahead, so that the last days of a month do not stand alone.
-    const last = weeks.at(-1)!.at(-1)!;
-    const ahead = addDays(today, 35);
-    const to = isNow && ahead > last ? ahead : last;
-    return { from: startOfDay(weeks[0]![0]!, zone).toISOString(), to: startOfDay(addDays(to, 1), zone).toISOString() };
-  }, [weeks, today, isNow, zone]);
+  // The list of the present month looks five weeks ahead, so that the last days of a month do not stand alone.
+  const lastShown = weeks.at(-1)!.at(-1)!;
+  const ahead = addDays(today, 35);
+  const last = isNow && ahead > lastShown ? ahead : lastShown;
+  const from = startOfDay(weeks[0]![0]!, zone).toISOString();
+  const to = startOfDay(addDays(last, 1), zone).toISOString();
   const sessions = useQuery(CalendarDocument, {
-    variables: { ...range, communityId: chosen?.id ?? null },
+    variables: { from, to, communityId: chosen?.id ?? null },
     skip: !!search.community && mine.loading && !mine.data,
   });
   const { fetchMore } = sessions;

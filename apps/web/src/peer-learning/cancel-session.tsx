@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
 import { CancelSessionDocument, type SessionPartsFragment } from '../gql/peer-learning/graphql.js';
+import { useFormKeys } from './form-keys.js';
 
 /** Calling a session off for good: with a reason, which everyone with a seat reads. */
 export function CancelSession({ session, onDone }: { session: SessionPartsFragment; onDone: () => void }) {
   const { t } = useTranslation('peer-learning');
   const [reason, setReason] = useState('');
+  const form = useFormKeys({ onLeave: onDone });
   const { write, isWriting, failure } = useWrite(CancelSessionDocument);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -17,12 +19,7 @@ export function CancelSession({ session, onDone }: { session: SessionPartsFragme
     if (await write({ sessionId: session.id, reason: reason.trim() })) onDone();
   };
   return (
-    <form
-      className="sessionform well"
-      noValidate
-      onSubmit={(event) => void callOff(event)}
-      onKeyDown={({ key }) => key === 'Escape' && onDone()}
-    >
+    <form ref={form} className="sessionform well" noValidate onSubmit={(event) => void callOff(event)}>
       <h2>{t('cancel.title')}</h2>
       <p className="small">{t('cancel.why', { count: session.takenSeats + session.waitingCount })}</p>
       <Textarea

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
 import { ChangeSessionDocument, type SessionPartsFragment } from '../gql/peer-learning/graphql.js';
+import { useFormKeys } from './form-keys.js';
 import { DescriptionField, HostField, TitleField, WhenFields, WhereFields } from './session-fields.js';
 import { draftOf, sessionFields, type SessionDraft } from './session-form.js';
 
@@ -26,6 +27,7 @@ export function ChangeSession({ session, onDone }: { session: SessionPartsFragme
   const { t } = useTranslation(['peer-learning', 'shell']);
   const [before] = useState(() => draftOf(session));
   const [draft, setDraft] = useState(before);
+  const form = useFormKeys({ onLeave: onDone });
   const { write, isWriting, failure } = useWrite(ChangeSessionDocument);
   const fields = {
     draft,
@@ -46,12 +48,7 @@ export function ChangeSession({ session, onDone }: { session: SessionPartsFragme
   };
 
   return (
-    <form
-      className="sessionform well"
-      noValidate
-      onSubmit={(event) => void save(event)}
-      onKeyDown={({ key }) => key === 'Escape' && onDone()}
-    >
+    <form ref={form} className="sessionform well" noValidate onSubmit={(event) => void save(event)}>
       <h2 tabIndex={-1} ref={heading}>
         {t('change.title')}
       </h2>

@@ -15,7 +15,7 @@ export function Participants({ session }: { session: SessionPartsFragment }) {
   const waiting = participants.filter(({ state }) => state === 'WAITING');
   return (
     <section>
-      <h2>{isPast ? t('participants.came') : t('participants.coming')}</h2>
+      <h2>{isPast || session.state === 'CANCELLED' ? t('participants.came') : t('participants.coming')}</h2>
       {coming.length === 0 ? <p className="ink2">{t('participants.none')}</p> : <Seats seats={coming} />}
       {waiting.length > 0 && (
         <>
@@ -32,7 +32,7 @@ function Seats({ seats, isOrdered }: { seats: Seat[]; isOrdered?: boolean }) {
   return (
     <List className="plain participants">
       {seats.map(({ id, person, organisation }) => (
-        <li key={id} className="rowline">
+        <li key={id}>
           <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
           <span className="grow">
             <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">

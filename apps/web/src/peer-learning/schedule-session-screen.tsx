@@ -16,6 +16,7 @@ import {
   type SessionsOfCommunityQuery,
 } from '../gql/peer-learning/graphql.js';
 import { useOwnZone } from '../shell/own-zone.js';
+import { useFormKeys } from './form-keys.js';
 import { NeedField } from './need-field.js';
 import { DescriptionField, HostField, TitleField, WhenFields, WhereFields } from './session-fields.js';
 import { emptyDraft, sessionFields, useKeptDraft, type SessionDraft } from './session-form.js';
@@ -60,6 +61,7 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
   const navigate = useNavigate();
   const { draft, setDraft, forgetDraft } = useKeptDraft(`throughline-session:${community.id}`, emptyDraft(own, need ?? null));
   const { write, isWriting, failure } = useWrite(ScheduleSessionDocument);
+  const form = useFormKeys();
   const [missing, setMissing] = useState<Record<string, string>>({});
   const errors = { ...failure?.fields, ...missing };
   const change = (changed: Partial<SessionDraft>) => setDraft((before) => ({ ...before, ...changed }));
@@ -98,14 +100,7 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
   };
 
   return (
-    <form
-      className="sessionform"
-      noValidate
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
-      }}
-    >
+    <form ref={form} className="sessionform" noValidate onSubmit={(event) => void save(event)}>
       <TitleField {...fields} />
       <NativeSelect
         label={t('form.kind')}

@@ -6,6 +6,7 @@ import { Steps } from '../design/steps.js';
 import type { SessionPartsFragment } from '../gql/peer-learning/graphql.js';
 import { instantText } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { useNow } from '../i18n/use-now.js';
 import { useOwnZone } from '../shell/own-zone.js';
 
 /** Date, title, how far it is open, kind and host, and how it stands. */
@@ -32,7 +33,7 @@ export function SessionHead({ session }: { session: SessionPartsFragment }) {
           </div>
         </div>
       </header>
-      {isCancelled ? (
+      {isCancelled && (
         <div className="notice notice-mind" style={{ marginBlockEnd: '2.5rem' }}>
           <IconBan size={20} aria-hidden />
           <div className="stack g1">
@@ -44,23 +45,22 @@ export function SessionHead({ session }: { session: SessionPartsFragment }) {
             )}
           </div>
         </div>
-      ) : (
-        <SessionSteps session={session} />
       )}
     </>
   );
 }
 
 /** From the need to the meeting: only what has a date. */
-function SessionSteps({ session }: { session: SessionPartsFragment }) {
+export function SessionSteps({ session }: { session: SessionPartsFragment }) {
   const { t } = useTranslation('peer-learning');
   const { locale } = useLanguage();
   const zone = useOwnZone();
+  const now = useNow();
   const { startsAt, endsAt, need, isPast } = session;
   const day = (at: string) => instantText(new Date(at), 'day', locale, zone);
-  const isRunning = !isPast && Date.parse(startsAt) <= Date.now();
+  const isRunning = !isPast && Date.parse(startsAt) <= now.getTime();
   return (
-    <div style={{ marginBlockEnd: '2.5rem' }}>
+    <div>
       <Steps
         label={t('steps.label')}
         at={isPast ? 3 : isRunning ? 2 : 1}

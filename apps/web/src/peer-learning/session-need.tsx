@@ -3,7 +3,7 @@ import { Strip } from '../design/strip.js';
 import type { SessionPartsFragment } from '../gql/peer-learning/graphql.js';
 
 /** The need it answers, in the words of those who have it: the beginning of a through-line. */
-export function SessionNeed({ session: { need } }: { session: SessionPartsFragment }) {
+export function SessionNeed({ session: { need, state } }: { session: SessionPartsFragment }) {
   const { t } = useTranslation('peer-learning');
   return (
     <section>
@@ -11,7 +11,7 @@ export function SessionNeed({ session: { need } }: { session: SessionPartsFragme
       <blockquote className="record needquote" dir="auto">
         {t('quoted', { text: need.statement })}
       </blockquote>
-      <Strip at={1} reached={[true, true, false, false, false, false]} label={t('session.strip')} />
+      {state === 'SCHEDULED' && <Strip at={1} reached={[true, true, false, false, false, false]} label={t('session.strip')} />}
     </section>
   );
 }

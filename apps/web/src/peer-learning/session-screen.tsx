@@ -15,7 +15,7 @@ import { Participants } from './participants.js';
 import { SeatBlock } from './seat-block.js';
 import { SeatsDrawn } from './seats-drawn.js';
 import { SessionChanges } from './session-changes.js';
-import { SessionHead } from './session-head.js';
+import { SessionHead, SessionSteps } from './session-head.js';
 import { SessionWhen, SessionWhere } from './session-when.js';
 import { SessionNeed } from './session-need.js';
 import './peer-learning.css';
@@ -72,23 +72,23 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
           <section>
             <SeatsDrawn session={session} />
           </section>
-          <section className="stack g3 small">
-            {session.state === 'SCHEDULED' && (
+          {session.state === 'SCHEDULED' && (
+            <section className="stack g3 small">
               <a href={calendarUrl} download>
                 {t('session.addToCalendar')}
               </a>
-            )}
-            {viewerCan.includes('CHANGE') && (
-              <button type="button" className="textbutton" style={{ textAlign: 'start' }} onClick={() => setOpen('change')}>
-                {t('change.open')}
-              </button>
-            )}
-            {viewerCan.includes('CANCEL') && (
-              <button type="button" className="textbutton" style={{ textAlign: 'start' }} onClick={() => setOpen('cancel')}>
-                {t('cancel.open')}
-              </button>
-            )}
-          </section>
+              {viewerCan.includes('CHANGE') && (
+                <button type="button" className="textbutton" style={{ textAlign: 'start' }} onClick={() => setOpen('change')}>
+                  {t('change.open')}
+                </button>
+              )}
+              {viewerCan.includes('CANCEL') && (
+                <button type="button" className="textbutton" style={{ textAlign: 'start' }} onClick={() => setOpen('cancel')}>
+                  {t('cancel.open')}
+                </button>
+              )}
+            </section>
+          )}
         </>
       }
     >
@@ -107,6 +107,7 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
           <SessionWhere session={session} />
           <SeatBlock session={session} />
         </section>
+        {session.state === 'SCHEDULED' && <SessionSteps session={session} />}
         {open === 'change' && <ChangeSession session={session} onDone={close} />}
         {open === 'cancel' && <CancelSession session={session} onDone={close} />}
         <SessionNeed session={session} />

@@ -3,12 +3,11 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CommunityFrame, type CommunityHead } from '../communities/community-frame.js';
 import { useRoom } from '../data/use-room.js';
 import { Loaded } from '../design/loaded.js';
-import { Page } from '../design/page.js';
 import { Empty } from '../design/states.js';
-import { CommunityTabs, Crumb } from '../design/way.js';
-import { CommunitySessionsDocument, SessionsOfCommunityDocument, type SessionsOfCommunityQuery } from '../gql/peer-learning/graphql.js';
+import { CommunitySessionsDocument } from '../gql/peer-learning/graphql.js';
 import { useItemKeys } from './item-keys.js';
 import { SessionRow } from './session-row.js';
 import './peer-learning.css';
@@ -18,25 +17,22 @@ import './sessions.css';
 export function SessionsScreen() {
   const { t } = useTranslation('peer-learning');
   const { slug } = useParams({ from: '/c/$slug/sessions' });
-  const found = useQuery(SessionsOfCommunityDocument, { variables: { slug } });
   return (
-    <Page title={t('titles.sessions')}>
-      <Loaded query={found} shape="list">
-        {({ community }) => <Sessions community={community} />}
-      </Loaded>
-    </Page>
+    <CommunityFrame slug={slug} title={t('titles.sessions')}>
+      {(community) => <Sessions community={community} />}
+    </CommunityFrame>
   );
 }
 
-function Sessions({ community }: { community: SessionsOfCommunityQuery['community'] }) {
+function Sessions({ community }: { community: CommunityHead }) {
   const { t } = useTranslation(['peer-learning', 'shell']);
-  const { id, slug, name, viewerCan } = community;
+  const { id, slug, viewerCan } = community;
   const { time } = useSearch({ from: '/c/$slug/sessions' });
   const navigate = useNavigate({ from: '/c/$slug/sessions' });
   const isPast = time === 'past';
   const sessions = useQuery(CommunitySessionsDocument, { variables: { communityId: id, time: isPast ? 'PAST' : 'COMING', first: 20 } });
   const refetch = () => void sessions.refetch();
-  useRoom(`community:${id}`, ({ kind }) => kind === 'session-scheduled' && refetch(), refetch);
+  useRoom(community.viewerMembership && `community:${id}`, ({ kind }) => kind === 'session-scheduled' && refetch(), refetch);
   useItemKeys();
   const schedule = viewerCan.includes('SCHEDULE_SESSION') && (
     <Button component={Link} to={`/c/${slug}/sessions/new`} leftSection={<IconCalendarPlus size={18} aria-hidden />}>
@@ -44,17 +40,11 @@ function Sessions({ community }: { community: SessionsOfCommunityQuery['communit
     </Button>
   );
   return (
-    <>
-      <Crumb>
-        <Link to="/c/$slug" params={{ slug }}>
-          <bdi>{name}</bdi>
-        </Link>
-      </Crumb>
-      <div className="flex between wrap sessionshead">
-        <h1>{t('titles.sessions')}</h1>
+    <section aria-labelledby="sessions">
+      <div className="flex between wrap">
+        <h2 id="sessions">{t('titles.sessions')}</h2>
         {schedule}
       </div>
-      <CommunityTabs slug={slug} name={name} counts={community} canEdit={viewerCan.includes('EDIT')} />
       <SegmentedControl
         className="timechoice"
         aria-label={t('list.which')}
@@ -91,6 +81,6 @@ function Sessions({ community }: { community: SessionsOfCommunityQuery['communit
           )
         }
       </Loaded>
-    </>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '../data/use-room.js';
+import type { RoomMessage } from '../data/room-sequence.js';
 import { client } from '../data/client.js';
 import { ViewerDocument } from '../gql/shell/graphql.js';
 import { KeyHelpContext, useKeys } from './keys.js';
@@ -16,6 +17,16 @@ const KeyHelp = lazy(() => import('./key-help.js').then((m) => ({ default: m.Key
 
 const refreshViewer = () => void client.query({ query: ViewerDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
 
+/** The number at the bell comes with the message; whatever else happened to the person is asked for. */
+const hear = ({ kind, payload }: RoomMessage) => {
+  if (kind !== 'inbox-changed') return refreshViewer();
+  const { unreadNotificationCount } = payload as { unreadNotificationCount: number };
+  client.cache.updateQuery(
+    { query: ViewerDocument },
+    (kept) => kept?.viewer && { ...kept, viewer: { ...kept.viewer, unreadNotificationCount } },
+  );
+};
+
 /** Everything around a screen: rail or bars, search, keys, the state of the line. A stranger sees the outer frame instead. */
 export function Frame() {
   const { t } = useTranslation();
@@ -24,7 +35,7 @@ export function Frame() {
   const [isSearching, setSearching] = useState(false);
   const [isHelping, setHelping] = useState(false);
   useFocusOnArrival();
-  useRoom(viewer && `person:${viewer.person.id}`, refreshViewer, () => undefined);
+  useRoom(viewer && `person:${viewer.person.id}`, hear, () => undefined);
   useKeys({
     '/': () => setSearching(true),
     '?': () => setHelping(true),

@@ -82,7 +82,7 @@ function Place({
   count?: number;
 }) {
   return (
-    <Link className="nav" to={to} activeOptions={{ exact: to !== '/positions' }} activeProps={here}>
+    <Link className="nav" to={to} activeOptions={{ exact: to !== '/positions', includeSearch: false }} activeProps={here}>
       {icon}
       <span>{label}</span>
       <NewCount count={count} />
@@ -129,7 +129,7 @@ export function BottomBar({ viewer }: { viewer: Viewer }) {
   return (
     <nav className="bottombar" aria-label={t('nav.sections')}>
       {places.map(([to, label, Icon, count]) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }} activeProps={here}>
+        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={here}>
           <Icon size={21} aria-hidden />
           {label}
           {count > 0 && (
