@@ -48,7 +48,9 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      ...Object.fromEntries(['/graphql', '/files', '/auth', '/dev/mail', '/calendar/'].map((path) => [path, server])),
+      ...Object.fromEntries(['/files', '/auth', '/dev/mail', '/calendar/'].map((path) => [path, server])),
+      // A browser that opens /graphql gets GraphiQL; everything else is the API.
+      '/graphql': { target: server, bypass: ({ method, headers }) => (method === 'GET' && headers.accept?.includes('text/html') ? '/graphiql.html' : undefined) },
       '/socket.io': { target: server, ws: true },
     },
   },

@@ -34,7 +34,7 @@ class TrustedDocumentsModule {}
         return {
           autoSchemaFile: true,
           sortSchema: true,
-          graphiql: config.environment === 'development' && config.graphqlQueries === 'limited',
+          graphiql: false, // the framework's comes from a CDN; ours is a page of the development server
           introspection: config.graphqlQueries === 'limited',
           csrfPrevention: true,
           allowBatchedHttpRequests: false,
