@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, loadConfig } from '#platform/config';
 import { assertPortFree, onStop, run } from '#platform/process';
+import { administratorLine } from './administrator-line.js';
 import { DEMO_PASSWORD, people } from './demo/cast.js';
 import { prepareDemo } from './demo/prepare-demo.js';
-import { checkDatabase, databaseIsNew, migrateDatabase, openDatabase } from './prepare-database.js';
+import { checkDatabase, migrateDatabase, openDatabase, preparing } from './prepare-database.js';
 import { createServer } from './server.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -14,7 +15,7 @@ const webFolder = [join(here, '../../web'), join(here, '../../dist/web')].find((
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-function greet(config: Config, hasDemo: boolean): void {
+function greet(config: Config, hasDemo: boolean, administrator: string | null): void {
   const [member, coordinator, drafter] = people;
   const lines = [`Throughline is at  ${config.baseUrl}`];
   if (hasDemo) {
@@ -27,6 +28,7 @@ function greet(config: Config, hasDemo: boolean): void {
     );
   }
   if (!config.smtpUrl && config.demo) lines.push('', `Mail lands at      ${config.baseUrl}/dev/mail`);
+  if (administrator) lines.push('', administrator);
   lines.push('', 'Ctrl-C stops everything.');
   const width = Math.max(...lines.map((line) => line.length));
   const edge = '─'.repeat(width + 4);
@@ -46,17 +48,15 @@ await run(async () => {
   });
   try {
     await checkDatabase(database.url);
-    const isNew = await databaseIsNew(database.url);
     say('4/5 Bringing the database to this version');
-    await migrateDatabase(database.url);
-    if (config.demo && isNew) {
-      say('    Loading the demo content, once');
-      await prepareDemo(config, database.url);
-    }
+    await preparing(database.url, async () => {
+      await migrateDatabase(database.url);
+      if (config.demo) await prepareDemo(config, database.url, say);
+    });
     say('5/5 Starting the server');
     app = await createServer(config, database.url, webFolder);
     await app.listen(config.port, config.host);
-    greet(config, config.demo);
+    greet(config, config.demo, await administratorLine(app, config));
   } catch (error) {
     await database.stop();
     throw error;

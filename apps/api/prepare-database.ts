@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type Config } from '#platform/config';
-import { migrate, unknownMigrations } from '#platform/database';
+import { migrate, revertAll, unknownMigrations } from '#platform/database';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres';
 import { errorCode, StartError } from '#platform/process';
 import { migrations } from './migrations/index.js';
@@ -39,23 +39,52 @@ export async function checkDatabase(url: string): Promise<void> {
   }
   const unknown = await unknownMigrations(url, migrations);
   if (unknown.length > 0) {
-    throw new StartError(`This database belongs to a newer version of Throughline (it has ${unknown[0]}); start that version, or restore a backup.`);
+    throw new StartError(
+      `This database belongs to a newer version of Throughline (it has ${unknown[0]}); start that version, or restore a backup.`,
+    );
   }
 }
 
 /** Brings it to this version; says which steps ran. */
 export const migrateDatabase = (url: string): Promise<string[]> => migrate(url, migrations);
 
-/** Whether nobody is in it yet: no tables, or no people. */
-export async function databaseIsNew(url: string): Promise<boolean> {
+/** Fails in one sentence when the database is not at this version yet; the server brings it there, a worker does not. */
+export async function assertMigrated(url: string): Promise<void> {
+  const missing = await asking(url, async (client) => {
+    const { rows: tables } = await client.query<{ present: boolean }>(`select to_regclass('migration') is not null as present`);
+    const { rows } = tables[0]?.present ? await client.query<{ name: string }>('select name from migration') : { rows: [] };
+    const ran = new Set(rows.map(({ name }) => name));
+    return migrations.filter(({ name }) => !ran.has(name)).length;
+  });
+  if (missing > 0)
+    throw new StartError(
+      `This database is not at this version yet (${missing} migrations to go): start the server, which brings it there.`,
+    );
+}
+
+/** Takes away everything that is ours, by undoing all that was ever done; what others keep in the same database stays. */
+export async function emptyDatabase(url: string): Promise<void> {
+  await revertAll(url, migrations);
+  await asking(url, (client) => client.query('drop schema if exists pgboss cascade'));
+}
+
+/** Two servers of one database may start at once: the second waits until the first has prepared it. A killed one lets go by itself. */
+export async function preparing<T>(url: string, work: () => Promise<T>): Promise<T> {
+  return asking(url, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('throughline.prepare'))`);
+    return work();
+  });
+}
+
+/** One connection for one piece of work. */
+export async function asking<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  // A connection that breaks fails the statement that waits on it; nobody else needs to hear of it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ present: boolean }>(`select to_regclass('person') is not null as present`);
-    if (!rows[0]?.present) return true;
-    const answer = await client.query<{ used: boolean }>('select exists (select from person) or exists (select from community) as used');
-    return !answer.rows[0]?.used;
+    return await work(client);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }

@@ -1,10 +1,8 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
-import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Authentication } from '#platform/auth';
 import type { Clock } from '#platform/clock';
@@ -12,6 +10,7 @@ import { Config } from '#platform/config';
 import { TrustedDocuments } from '#platform/graphql';
 import { allowedOrigins, isOwnOrigin, SocketServer } from '#platform/realtime';
 import { AppModule } from './app.module.js';
+import { serveWeb } from './serve-web.js';
 
 const BODY_LIMIT = 300_000;
 /** No inline script, nothing from elsewhere. Styles may be inline, because the component library sets them on elements. */
@@ -42,37 +41,14 @@ function secure(server: FastifyInstance, config: Config, authentication: Authent
     if (config.baseUrl.startsWith('https:')) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (reads || authentication.hasBearer(request.headers) || isOwnOrigin(request.headers, origins)) return;
-    await reply
-      .code(403)
-      .send({
-        errors: [
-          {
-            message: 'This request did not come from our own page.',
-            extensions: { code: 'FOREIGN_ORIGIN', kind: 'FORBIDDEN', fields: [] },
-          },
-        ],
-      });
-  });
-}
-
-/** The web client as it was built: hashed files for good, the page itself always asked for again. */
-async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) return;
-  await server.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    preCompressed: true,
-    index: false,
-    setHeaders: (response, path) => {
-      const hashed = path.includes('/assets/');
-      response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  // A route and not Fastify's handler for what is not found, which is Nest's.
-  server.get('/*', (request, reply) => {
-    const wantsPage = (request.headers.accept ?? '').includes('text/html');
-    if (!wantsPage) return reply.code(404).send({ message: 'There is nothing here.' });
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    await reply.code(403).send({
+      errors: [
+        {
+          message: 'This request did not come from our own page.',
+          extensions: { code: 'FOREIGN_ORIGIN', kind: 'FORBIDDEN', fields: [] },
+        },
+      ],
+    });
   });
 }
 

@@ -35,12 +35,6 @@ const HOUR = 3_600_000;
 /** Notices about what is older are not sent any more. */
 const FRESH_HOURS = 60;
 
-/** Whether there is anything in the database that people made. */
-export async function isEmpty(database: Database): Promise<boolean> {
-  const { rows } = await database.pool.query('select exists (select from person) or exists (select from community) as used');
-  return !(rows[0] as { used: boolean }).used;
-}
-
 const COUNT_WEEKS = `
   insert into community_week (community_id, week, posts)
   select t.community_id, date_trunc('week', p.created_at at time zone 'UTC')::date, count(*) from post p join thread t on t.id = p.thread_id group by 1, 2`;

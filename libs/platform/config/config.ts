@@ -37,6 +37,8 @@ export class Config {
   readonly logLevel!: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Whether this process works through the job queue; off when a worker does. */
   readonly runJobs!: boolean;
+  /** For whom the console prints a link while there is no administrator. */
+  readonly administratorEmail?: string;
 
   constructor(settings: Config) {
     Object.assign(this, settings);

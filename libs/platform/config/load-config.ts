@@ -55,6 +55,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     trustProxy: given.TRUST_PROXY ?? false,
     logLevel: given.LOG_LEVEL ?? 'info',
     runJobs: given.JOBS ?? true,
+    administratorEmail: given.ADMINISTRATOR_EMAIL,
   });
 }
 

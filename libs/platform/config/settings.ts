@@ -88,6 +88,13 @@ export const settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'fatal, error, warn, info, debug, trace or silent')
     .optional(),
   JOBS: yesOrNo.optional(),
+  ADMINISTRATOR_EMAIL: z
+    .string()
+    .refine(
+      (value) => value.length <= 254 && /^[^\s<>@]+@[^\s<>@.]+(?:\.[^\s<>@.]+)+$/.test(value),
+      'a mail address, such as ana@example.org',
+    )
+    .optional(),
 });
 
 /** The names of the variables that we read. */

@@ -42,3 +42,16 @@ export async function unknownMigrations(url: string, migrations: MigrationClass[
     await dataSource.destroy();
   }
 }
+
+/** Undoes every migration that ran, newest first. */
+export async function revertAll(url: string, migrations: MigrationClass[]): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(url, migrations)).initialize();
+  try {
+    const [{ present }] = await dataSource.query(`select to_regclass('migration') is not null as present`);
+    if (!present) return;
+    const [{ count }] = await dataSource.query('select count(*)::int as count from migration');
+    for (let left = count as number; left > 0; left--) await dataSource.undoLastMigration({ transaction: 'each' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
