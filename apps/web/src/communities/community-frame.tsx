@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Level } from '../design/level.js';
 import { Loaded } from '../design/loaded.js';
@@ -23,7 +23,7 @@ export function CommunityFrame({ slug, title, children }: { slug: string; title?
       <Loaded query={found}>
         {({ community }) => (
           <>
-            <Head community={community} />
+            <Head community={community} isWhole={!title} />
             <div className="undertabs">{children(community)}</div>
           </>
         )}
@@ -32,14 +32,22 @@ export function CommunityFrame({ slug, title, children }: { slug: string; title?
   );
 }
 
-function Head({ community }: { community: CommunityHead }) {
+function Head({ community, isWhole }: { community: CommunityHead; isWhole: boolean }) {
   const { t } = useTranslation(['communities', 'shell']);
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the tabs scroll sideways: the present one must be in sight.
+    const tab = head.current?.querySelector('.ctabs [aria-current=page]')?.getBoundingClientRect();
+    const tabs = head.current?.querySelector('.ctabs');
+    const room = tabs?.getBoundingClientRect();
+    if (tab && room) tabs!.scrollBy({ left: tab.left + tab.width / 2 - room.left - room.width / 2 });
+  }, []);
   const facts = [t(`kind.${community.kind}`), t(`level.${community.level}`)];
   if (community.coordinatedBy) facts.push(t('head.by', { organisation: community.coordinatedBy }));
   if (community.foundedYear) facts.push(t('head.since', { year: String(community.foundedYear) }));
   if (community.languages.length > 0) facts.push(t('head.languages', { count: community.languages.length }));
   return (
-    <header className="communityhead">
+    <header className="communityhead" ref={head}>
       <div className="flex between top wrap">
         <div className="stack g1 grow headwords">
           <Crumb>
@@ -52,23 +60,28 @@ function Head({ community }: { community: CommunityHead }) {
               </Link>
             )}
           </Crumb>
-          <h1 className="record" dir="auto">
-            {community.name}
+          <h1 className="record">
+            <bdi>{community.name}</bdi>
           </h1>
-          {community.nameLocal && (
-            <p className="record ink2" dir="auto">
-              {community.nameLocal}
+          {isWhole && community.nameLocal && (
+            <p className="record ink2">
+              <bdi>{community.nameLocal}</bdi>
             </p>
           )}
-          <p className="small ink2">
-            {facts.join(' · ')}{' '}
-            {community.sourceUrl && (
-              <a href={community.sourceUrl} rel="noreferrer noopener nofollow">
-                {t('head.source')}
-              </a>
-            )}
-          </p>
-          {community.isDemo && <p className="demo">{t('head.demo')}</p>}
+          {isWhole && (
+            <p className="small ink2">
+              {facts.join(' · ')}
+              {community.sourceUrl && (
+                <>
+                  {' · '}
+                  <a href={community.sourceUrl} rel="noreferrer noopener nofollow">
+                    {t('head.source')}
+                  </a>
+                </>
+              )}
+            </p>
+          )}
+          {isWhole && community.isDemo && <p className="demo">{t('head.demo')}</p>}
         </div>
         <div className="flex wrap headacts">
           <Level level={community.visibility === 'PUBLIC' ? 'public' : 'community'} community={community.name} />

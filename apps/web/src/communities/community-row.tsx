@@ -16,8 +16,8 @@ export function CommunityRow({ community }: { community: CommunityRowFragment })
     <li className="communityrow rowline" data-row>
       <div className="flex between top" style={{ gap: '1rem' }}>
         <h2 className="record">
-          <Link to="/c/$slug" params={{ slug: community.slug }} className="quiet" dir="auto">
-            {community.name}
+          <Link to="/c/$slug" params={{ slug: community.slug }} className="quiet">
+            <bdi>{community.name}</bdi>
           </Link>
         </h2>
         {community.viewerMembership && (

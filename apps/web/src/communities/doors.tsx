@@ -59,7 +59,7 @@ export function Doors({ community }: { community: CommunityHead }) {
 function Request({ request }: { request: DoorPartsFragment['joinRequests'][number] }) {
   const { t } = useTranslation('communities');
   const { write, isWriting, failure } = useWrite(AnswerJoinRequestDocument);
-  const answer = (accept: boolean) => void write({ requestId: request.id, accept }, { update: (cache) => void (accept && cache.evict({ fieldName: 'members' })) });
+  const answer = (accept: boolean) => void write({ requestId: request.id, accept }, { update: (cache, data) => void (accept && cache.evict({ id: cache.identify(data.answerJoinRequest)!, fieldName: 'members' })) });
   return (
     <li className="memberrow rowline top">
       <PersonFace name={request.person.name} pictureUrl={request.person.pictureUrl} />

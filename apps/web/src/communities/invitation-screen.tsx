@@ -46,8 +46,8 @@ function Offer({ offer, token }: { offer: InvitationOfferQuery['invitationOffer'
         <PersonFace name={invitedBy.name} pictureUrl={invitedBy.pictureUrl} />
         <p>{t('offer.from', { name: invitedBy.name })}</p>
       </div>
-      <h1 className="record" dir="auto">
-        {community.name}
+      <h1 className="record">
+        <bdi>{community.name}</bdi>
       </h1>
       <p className="measure" dir="auto">
         {community.summary}

@@ -22,8 +22,10 @@ export function NextSession({ community }: { community: CommunityHead }) {
         <div className="flex top" style={{ gap: '1rem' }}>
           <DateTile at={session.startsAt} {...(zone && { timeZone: zone })} />
           <div className="small stack g1">
-            <Link to="/s/$sessionId" params={{ sessionId: session.id }} className="quiet" dir="auto">
-              <b>{session.title}</b>
+            <Link to="/s/$sessionId" params={{ sessionId: session.id }} className="quiet">
+              <b>
+                <bdi>{session.title}</bdi>
+              </b>
             </Link>
             <span className="ink2">
               <InstantText at={session.startsAt} style="weekdayAndTime" {...(zone && { timeZone: zone })} />

@@ -52,11 +52,11 @@ function PositionLine({ position }: { position: OpenPosition }) {
   return (
     <div className="rowline positionline stack g2">
       <h3 className="record">
-        <Link to="/p/$positionId" params={{ positionId: position.id }} className="quiet" dir="auto">
-          {position.title}
+        <Link to="/p/$positionId" params={{ positionId: position.id }} className="quiet">
+          <bdi>{position.title}</bdi>
         </Link>
       </h3>
-      <p className="small ink2" dir="auto">
+      <p className="small ink2">
         {t('positions.to', { addressee: position.addressee })}
       </p>
       <Steps steps={steps} at={at} label={t('positions.steps', { title: position.title })} />

@@ -46,9 +46,9 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
     <article id={`post-${position}`} data-post={position} tabIndex={-1} className={`post ${isLit ? 'lit' : ''}`} aria-labelledby={`by-${position}`}>
       <PersonFace name={author.name} pictureUrl={author.pictureUrl} />
       <div className="grow stack g2">
-        <header className="posthead" id={`by-${position}`}>
+        <header className="posthead">
           <Link to="/people/$personId" params={{ personId: author.id }} className="quiet">
-            <b>
+            <b id={`by-${position}`}>
               <bdi>{author.name}</bdi>
             </b>
           </Link>
@@ -67,6 +67,30 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
             <button type="button" className="textbutton small" aria-expanded={showsHistory} onClick={() => setHistory(!showsHistory)}>
               {t('post.edited')}
             </button>
+          )}
+          {!post.isRemoved && !isEditing && (
+            <Menu position="bottom-end" shadow="md">
+              <Menu.Target>
+                <button type="button" className="ghost postmore" aria-label={t('post.more', { name: author.name })}>
+                  <IconDots size={17} aria-hidden />
+                </button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconLink size={17} aria-hidden />} onClick={() => void copyLink()}>
+                  {t('post.copyLink')}
+                </Menu.Item>
+                {can('EDIT') && (
+                  <Menu.Item leftSection={<IconPencil size={17} aria-hidden />} onClick={() => onEdit(post.id)}>
+                    {t('post.edit')}
+                  </Menu.Item>
+                )}
+                {can('REMOVE') && (
+                  <Menu.Item leftSection={<IconTrash size={17} aria-hidden />} onClick={() => void remove.write({ postId: post.id })}>
+                    {t('post.remove')}
+                  </Menu.Item>
+                )}
+              </Menu.Dropdown>
+            </Menu>
           )}
         </header>
 
@@ -104,28 +128,6 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
                   </button>
                 )}
                 <Reactions post={post} />
-                <Menu position="bottom-end" shadow="md">
-                  <Menu.Target>
-                    <button type="button" className="ghost" aria-label={t('post.more', { name: author.name })}>
-                      <IconDots size={17} aria-hidden />
-                    </button>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    <Menu.Item leftSection={<IconLink size={17} aria-hidden />} onClick={() => void copyLink()}>
-                      {t('post.copyLink')}
-                    </Menu.Item>
-                    {can('EDIT') && (
-                      <Menu.Item leftSection={<IconPencil size={17} aria-hidden />} onClick={() => onEdit(post.id)}>
-                        {t('post.edit')}
-                      </Menu.Item>
-                    )}
-                    {can('REMOVE') && (
-                      <Menu.Item leftSection={<IconTrash size={17} aria-hidden />} onClick={() => void remove.write({ postId: post.id })}>
-                        {t('post.remove')}
-                      </Menu.Item>
-                    )}
-                  </Menu.Dropdown>
-                </Menu>
               </>
             )}
           </div>

@@ -28,7 +28,9 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
         </Link>
       </Crumb>
       <div className="flex between top">
-        <h1 dir="auto">{thread.title}</h1>
+        <h1>
+          <bdi>{thread.title}</bdi>
+        </h1>
         {(mayClose || mayReopen) && (
           <Menu position="bottom-end" shadow="md">
             <Menu.Target>

@@ -15,8 +15,8 @@ export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment
       <span className="dot">{isNew && <UnreadDot />}</span>
       <div className="grow stack g1">
         <div className="flex between top" style={{ gap: '1rem' }}>
-          <Link to="/t/$threadId" params={{ threadId: thread.id }} dir="auto">
-            {thread.title}
+          <Link to="/t/$threadId" params={{ threadId: thread.id }}>
+            <bdi>{thread.title}</bdi>
           </Link>
           {isNew && <span className="small newcount nowrap">{t('row.new', { count: thread.unreadCount })}</span>}
         </div>

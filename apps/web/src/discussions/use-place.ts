@@ -27,7 +27,7 @@ export function usePlace({
   linked: number | null;
 }) {
   const client = useApolloClient();
-  const [target, setTarget] = useState<{ position: number; takesFocus: boolean } | null>(place ? { position: place, takesFocus: false } : null);
+  const [target, setTarget] = useState<{ position: number; takesFocus: boolean; isFar?: boolean } | null>(place ? { position: place, takesFocus: false } : null);
   const kept = useRef<{ id: string; top: number } | null>(null);
 
   useEffect(() => {
@@ -35,6 +35,8 @@ export function usePlace({
     const isHere = here?.position === target.position;
     const element = (isHere && document.getElementById('here')) || document.getElementById(`post-${target.position}`);
     if (!element) {
+      // New posts appear with the next rendering.
+      if (!target.isFar) return;
       // A link to a post far away: the page opens anew around it.
       void client.query({ query: PostsDocument, variables: { id: threadId, around: target.position, first: pageSize }, fetchPolicy: 'network-only' }).then(
         ({ data }) => {
@@ -55,7 +57,7 @@ export function usePlace({
 
   const before = useRef(linked);
   useEffect(() => {
-    if (linked && linked !== before.current) setTarget({ position: linked, takesFocus: true });
+    if (linked && linked !== before.current) setTarget({ position: linked, takesFocus: true, isFar: true });
     before.current = linked;
   }, [linked]);
 
