@@ -83,7 +83,8 @@ export function CalendarScreen() {
         onLater={() => toMonth(addMonths(month, 1))}
       />
       {isSubscribing && <CalendarFeeds />}
-      <Loaded query={sessions} shape="list">
+      {/* The grid of the former month stays until the new one is there, so that the keyboard keeps its place. */}
+      <Loaded query={{ ...sessions, data: sessions.data ?? sessions.previousData }} shape="list">
         {({ sessions: { nodes } }) =>
           view === 'month' ? (
             <CalendarMonth

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -114,9 +114,11 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
       <WhereFields {...fields} />
       <HostField {...fields} />
       <DescriptionField {...fields} />
-      <WhoWillSee level={community.visibility === 'PUBLIC' ? 'public' : 'community'} community={community.name}>
+      <div className="stack g2">
+        <VisuallyHidden component="h2">{t('form.before')}</VisuallyHidden>
+        <WhoWillSee level={community.visibility === 'PUBLIC' ? 'public' : 'community'} community={community.name} />
         <p className="small ink2">{t('form.linkAndNames', { community: community.name })}</p>
-      </WhoWillSee>
+      </div>
       <WriteTrouble failure={failure} shownFields={sessionFields} />
       <div className="formactions">
         <Button type="submit" loading={isWriting}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useMediaQuery } from '@mantine/hooks';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,15 +61,20 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
   const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
   const { community, description, calendarUrl, viewerCan } = session;
   const close = () => setOpen(null);
+  // What one must know first stands above the text where the aside would come after it.
+  const isStacked = useMediaQuery('(max-width: 63.99em)', false, { getInitialValueInEffect: false });
+  const whenAndSeat = (
+    <>
+      <SessionWhen session={session} />
+      <SessionWhere session={session} />
+      <SeatBlock session={session} />
+    </>
+  );
   return (
     <Columns
       aside={
         <>
-          <section className="stack g4 wideaside">
-            <SessionWhen session={session} />
-            <SessionWhere session={session} />
-            <SeatBlock session={session} />
-          </section>
+          {!isStacked && <section className="stack g4">{whenAndSeat}</section>}
           <section>
             <SeatsDrawn session={session} />
           </section>
@@ -102,11 +108,11 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
       </Crumb>
       <SessionHead session={session} />
       <div className="sessionbody">
-        <section className="phonefirst" aria-label={t('session.whenAndSeat')}>
-          <SessionWhen session={session} />
-          <SessionWhere session={session} />
-          <SeatBlock session={session} />
-        </section>
+        {isStacked && (
+          <section className="phonefirst" aria-label={t('session.whenAndSeat')}>
+            {whenAndSeat}
+          </section>
+        )}
         {session.state === 'SCHEDULED' && <SessionSteps session={session} />}
         {open === 'change' && <ChangeSession session={session} onDone={close} />}
         {open === 'cancel' && <CancelSession session={session} onDone={close} />}

@@ -26,7 +26,7 @@ export function SessionWhen({ session: { startsAt, endsAt, timeZone } }: { sessi
         {others.length > 0 &&
           t('session.elsewhere', {
             times: listText(
-              others.map((zone) => `${zoneCity(zone)} ${clockText(startsAt, locale, zone, own)}`),
+              others.map((zone) => isolated(`${isolated(zoneCity(zone))} ${clockText(startsAt, locale, zone, own)}`)),
               locale,
             ),
           })}
@@ -34,6 +34,9 @@ export function SessionWhen({ session: { startsAt, endsAt, timeZone } }: { sessi
     </div>
   );
 }
+
+/** Keeps a city in another script from dragging the time beside it along. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
 
 /** The clock there; with the weekday where it is another day than here. */
 export const clockText = (startsAt: string, locale: string, timeZone: string, own: string): string => {
