@@ -46,7 +46,8 @@ export class TrustedDocuments {
       if (body.documentId !== undefined) {
         const query = typeof body.documentId === 'string' ? this.documents.get(body.documentId) : undefined;
         if (!query) return reply.code(400).send(refusal('UNKNOWN_DOCUMENT', 'This document is not known here. Reload the page.'));
-        request.body = { query, variables: body.variables, operationName: body.operationName };
+        // What the sender left out must stay out: Apollo refuses a name that is there and undefined.
+        request.body = { ...body, query, documentId: undefined };
       } else if (this.config.graphqlQueries === 'trusted' && !this.authentication.hasBearer(request.headers)) {
         return reply
           .code(400)
