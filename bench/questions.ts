@@ -123,7 +123,7 @@ export function replyTo(asked: 'bare' | 'ours', origin: string, thread: number, 
 
 /** What the quick switcher asks. */
 export const searches = (origin: string): Question[] =>
-  ['question', 'reception', 'question 7', 'person 12'].map((text) => ({
+  ['question 7', 'community 3', 'person 12', 'what has worked'].map((text) => ({
     bytes: oursAsks(origin, 1, 'goTo', { text }),
     wrong: (body) => ((body as Ours).data?.goTo?.length ? undefined : 'the quick switcher found nothing'),
   }));
