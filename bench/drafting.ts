@@ -39,8 +39,15 @@ async function newText(client: pg.Client): Promise<string> {
   const [documentId, positionId, communityId, personId] = [randomUUID(), randomUUID(), idOf('community', 1), idOf('person', 1)];
   const doc = new Y.Doc();
   doc.getXmlFragment('body').insert(0, [new Y.XmlElement('paragraph')]);
-  await client.query(`insert into live_document (id, community_id, subject_kind, subject_id) values ($1, $2, 'position', $3)`, [documentId, communityId, positionId]);
-  await client.query('insert into document_snapshot (document_id, state) values ($1, $2)', [documentId, Buffer.from(Y.encodeStateAsUpdate(doc))]);
+  await client.query(`insert into live_document (id, community_id, subject_kind, subject_id) values ($1, $2, 'position', $3)`, [
+    documentId,
+    communityId,
+    positionId,
+  ]);
+  await client.query('insert into document_snapshot (document_id, state) values ($1, $2)', [
+    documentId,
+    Buffer.from(Y.encodeStateAsUpdate(doc)),
+  ]);
   await client.query(
     `insert into "position" (id, community_id, title, addressee, purpose, state, opened_by_id, document_id) values ($1, $2, 'A text', 'Whom it concerns', 'To measure', 'DRAFTING', $3, $4)`,
     [positionId, communityId, personId, documentId],

@@ -22,7 +22,14 @@ const GAP_MS = 250;
 const BURST = 20;
 
 /** Opens sockets in the room of a thread, sends replies one by one, then a burst, and looks whether each socket heard each reply once. */
-export async function fanOut(asked: 'bare' | 'ours', server: Running, origin: string, sockets: number, thread: number, times: number): Promise<FanOut> {
+export async function fanOut(
+  asked: 'bare' | 'ours',
+  server: Running,
+  origin: string,
+  sockets: number,
+  thread: number,
+  times: number,
+): Promise<FanOut> {
   const child = start(['--import', './scripts/typescript.mjs', join(root, 'bench/clients/listeners.ts')], {}, root);
   const connection = new Connection(server.url);
   try {
@@ -50,7 +57,12 @@ export async function fanOut(asked: 'bare' | 'ours', server: Running, origin: st
     }
     await sleep(1500);
     const arrivals = delaysOf(await told(child), burst, sockets);
-    return { p50: percentile(delays, 0.5), p99: percentile(delays, 0.99), perSecond: (arrivals.length / (arrivals.at(-1) ?? Number.NaN)) * 1000, memory: held };
+    return {
+      p50: percentile(delays, 0.5),
+      p99: percentile(delays, 0.99),
+      perSecond: (arrivals.length / (arrivals.at(-1) ?? Number.NaN)) * 1000,
+      memory: held,
+    };
   } finally {
     connection.close();
     await end(child);
@@ -62,7 +74,13 @@ async function told(child: ReturnType<typeof start>): Promise<Map<number, number
   return new Map(await said<[number, number[]][]>(child));
 }
 
-async function one(asked: 'bare' | 'ours', connection: Connection, origin: string, thread: number, i: number): Promise<{ position: number; at: number }> {
+async function one(
+  asked: 'bare' | 'ours',
+  connection: Connection,
+  origin: string,
+  thread: number,
+  i: number,
+): Promise<{ position: number; at: number }> {
   const question = replyTo(asked, origin, thread, 1 + (i % 20));
   const at = now();
   const { status, body } = await connection.send(question.bytes);

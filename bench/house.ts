@@ -63,7 +63,10 @@ export async function newestIds(url: string, communities: number): Promise<(comm
     for (let n = 1; n <= communities; n++) {
       const statement = 'select id from thread where community_id = $1 order by last_post_at desc, id desc limit 20';
       const { rows } = await client.query<{ id: string }>(statement, [idOf('community', n)]);
-      found.set(n, rows.map((row) => row.id));
+      found.set(
+        n,
+        rows.map((row) => row.id),
+      );
     }
     return (community) => found.get(community) ?? [];
   });

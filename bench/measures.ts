@@ -45,7 +45,12 @@ async function compared(bench: Bench, names: Asked[], questions: (asked: Asked) 
   return takeTurns(takes, warmUps, bench.rounds);
 }
 
-function against(measure: string, results: Record<Asked, Round[]>, limits: { floor: number; aim: number }, costLimits?: { floor: number; aim: number }): Line[] {
+function against(
+  measure: string,
+  results: Record<Asked, Round[]>,
+  limits: { floor: number; aim: number },
+  costLimits?: { floor: number; aim: number },
+): Line[] {
   const [ours, bare] = [results.ours, results.bare];
   // Of each pair of neighbouring rounds, because the machine's other work changes with time.
   const ratio = median(ours.map((one, i) => one.perSecond / (bare[i]?.perSecond ?? Number.NaN)));
@@ -70,7 +75,12 @@ function against(measure: string, results: Record<Asked, Round[]>, limits: { flo
   ];
   if (results.apollo) {
     const alone = median(results.apollo.map((one, i) => one.perSecond / (bare[i]?.perSecond ?? Number.NaN)));
-    lines.push({ measure: `${measure}: Apollo alone, base bare http + pg`, ours: shown(rateOf(results.apollo)), base: shown(rateOf(bare)), ratio: shown(alone) });
+    lines.push({
+      measure: `${measure}: Apollo alone, base bare http + pg`,
+      ours: shown(rateOf(results.apollo)),
+      base: shown(rateOf(bare)),
+      ratio: shown(alone),
+    });
   }
   return lines;
 }
@@ -79,13 +89,23 @@ function against(measure: string, results: Record<Asked, Round[]>, limits: { flo
 export async function threadList(bench: Bench): Promise<Line[]> {
   const expected = await newestIds(bench.small.url, bench.small.size.communities);
   const ask = (asked: Asked) => inTurn(lists(asked, originOf(bench.servers[asked]), bench.small.size.communities, expected));
-  return against('newest 20 threads', await compared(bench, ['ours', 'bare', 'apollo'], ask), { floor: 0.2, aim: 0.5 }, { floor: 4, aim: 1.3 });
+  return against(
+    'newest 20 threads',
+    await compared(bench, ['ours', 'bare', 'apollo'], ask),
+    { floor: 0.2, aim: 0.5 },
+    { floor: 4, aim: 1.3 },
+  );
 }
 
 /** 2 and 3 */
 export async function openThread(bench: Bench): Promise<Line[]> {
   const ask = (asked: Asked) => inTurn(pages(asked, originOf(bench.servers[asked]), LONG_THREADS, 1));
-  return against('open a thread, 20 posts', await compared(bench, ['ours', 'bare', 'apollo'], ask), { floor: 0.2, aim: 0.5 }, { floor: 4, aim: 1.3 });
+  return against(
+    'open a thread, 20 posts',
+    await compared(bench, ['ours', 'bare', 'apollo'], ask),
+    { floor: 0.2, aim: 0.5 },
+    { floor: 4, aim: 1.3 },
+  );
 }
 
 /** 4 */
@@ -97,7 +117,16 @@ export async function reply(bench: Bench): Promise<Line[]> {
 /** 6 */
 export async function deepPage(bench: Bench): Promise<Line[]> {
   const { first, deep } = deepPages(originOf(bench.servers.ours));
-  return [await pairwise(bench, 'page 245 of a thread of 5,000 posts, base its first page: ms', bench.servers.ours, deep, bench.servers.ours, first)];
+  return [
+    await pairwise(
+      bench,
+      'page 245 of a thread of 5,000 posts, base its first page: ms',
+      bench.servers.ours,
+      deep,
+      bench.servers.ours,
+      first,
+    ),
+  ];
 }
 
 /** 6, with ten times the data */
@@ -110,14 +139,21 @@ export async function larger(bench: Bench): Promise<Line[]> {
 }
 
 /** Two kinds of question in turn, one by one, so that whatever else the machine does meets both. */
-async function pairwise(bench: Bench, measure: string, server: Running, ours: Question[], baseServer: Running, base: Question[]): Promise<Line> {
+async function pairwise(
+  bench: Bench,
+  measure: string,
+  server: Running,
+  ours: Question[],
+  baseServer: Running,
+  base: Question[],
+): Promise<Line> {
   const [first, second] = [new Connection(server.url), new Connection(baseServer.url)];
   const times: [number[], number[]] = [[], []];
   const last = performance.now() + bench.seconds * bench.rounds * 1000;
   try {
     for (let i = 0; performance.now() < last; i++) {
       const turn = Math.floor(i / 2);
-      const which = (i % 2 ^ turn % 2) as 0 | 1;
+      const which = ((i % 2) ^ (turn % 2)) as 0 | 1;
       const question = (which === 0 ? ours[turn % ours.length] : base[turn % base.length]) as Question;
       const asked = performance.now();
       const { status, body } = await (which === 0 ? first : second).send(question.bytes);
@@ -129,7 +165,14 @@ async function pairwise(bench: Bench, measure: string, server: Running, ours: Qu
     second.close();
   }
   const ratio = median(times[0]) / median(times[1]);
-  return { measure, ours: shown(median(times[0])), base: shown(median(times[1])), ratio: shown(ratio), value: ratio, limits: { floor: 1.2, aim: 1.05, better: 'lower' } };
+  return {
+    measure,
+    ours: shown(median(times[0])),
+    base: shown(median(times[1])),
+    ratio: shown(ratio),
+    value: ratio,
+    limits: { floor: 1.2, aim: 1.05, better: 'lower' },
+  };
 }
 
 /** 5, as far as it is built: what the quick switcher needs to find something. */
@@ -165,7 +208,10 @@ export async function fanOuts(bench: Bench): Promise<Line[]> {
       });
       lines.push(line('p50 ms', 'p50', { floor: 500, aim: 35, better: 'lower' }));
       lines.push(line('p99 ms', 'p99', { floor: 500, aim: 120, better: 'lower' }));
-      lines.push({ ...line('deliveries a second in a burst', 'perSecond', { floor: 0, aim: 40_000, better: 'higher' }), ...(sockets === 1000 ? { floor: '–' } : {}) });
+      lines.push({
+        ...line('deliveries a second in a burst', 'perSecond', { floor: 0, aim: 40_000, better: 'higher' }),
+        ...(sockets === 1000 ? { floor: '–' } : {}),
+      });
       if (sockets < 1000) continue;
       lines.push({
         measure: 'memory with 1,000 sockets: MB, base socket.io alone',
@@ -189,8 +235,14 @@ export async function drafting(bench: Bench): Promise<Line[]> {
     const seconds = Math.max(3, bench.seconds * 2);
     const base = await draft(bench.servers.bare, bench.small.url, editors, seconds);
     const ours = await draft(bench.servers.ours, bench.small.url, editors, seconds);
-    for (const [what, of] of [['others see it', 'heard'], ['it is stored', 'confirmed']] as const) {
-      for (const [name, part] of [['p50', 0.5], ['p99', 0.99]] as const) {
+    for (const [what, of] of [
+      ['others see it', 'heard'],
+      ['it is stored', 'confirmed'],
+    ] as const) {
+      for (const [name, part] of [
+        ['p50', 0.5],
+        ['p99', 0.99],
+      ] as const) {
         const value = percentile(ours[of], part);
         const before = percentile(base[of], part);
         const limits = name === 'p50' ? { floor: 60, aim: 10 } : { floor: 200, aim: 40 };
@@ -228,8 +280,18 @@ export async function startUp(bench: Bench): Promise<Line[]> {
     await server.stop();
   }
   return [
-    { measure: 'start to first right answer: s', ours: shown(median(times)), value: median(times), limits: { floor: 3, aim: 1.2, better: 'lower' } },
-    { measure: 'memory after start: MB', ours: shown(median(held)), value: median(held), limits: { floor: 200, aim: 130, better: 'lower' } },
+    {
+      measure: 'start to first right answer: s',
+      ours: shown(median(times)),
+      value: median(times),
+      limits: { floor: 3, aim: 1.2, better: 'lower' },
+    },
+    {
+      measure: 'memory after start: MB',
+      ours: shown(median(held)),
+      value: median(held),
+      limits: { floor: 200, aim: 130, better: 'lower' },
+    },
   ];
 }
 
@@ -249,7 +311,12 @@ export async function statements(bench: Bench): Promise<Line[]> {
     for (const [name, next] of asked) {
       const said = await count(server, bench.house.log, next);
       const transaction = said.transactions > 0 ? ' + a transaction' : '';
-      lines.push({ measure: `SQL statements: ${name}`, ours: `${said.statements}${transaction}`, value: said.statements, limits: { floor: 6, aim: 3, better: 'lower' } });
+      lines.push({
+        measure: `SQL statements: ${name}`,
+        ours: `${said.statements}${transaction}`,
+        value: said.statements,
+        limits: { floor: 6, aim: 3, better: 'lower' },
+      });
     }
     return lines;
   } finally {
@@ -262,5 +329,12 @@ export async function statements(bench: Bench): Promise<Line[]> {
 export async function webClient(): Promise<Line[]> {
   const size = firstLoad();
   if (size === undefined) return [{ measure: 'first load of the web client', ours: 'not built' }];
-  return [{ measure: 'first load of the web client: kB of JavaScript, gzip', ours: shown(size), value: size, limits: { floor: 300, aim: 200, better: 'lower' } }];
+  return [
+    {
+      measure: 'first load of the web client: kB of JavaScript, gzip',
+      ours: shown(size),
+      value: size,
+      limits: { floor: 300, aim: 200, better: 'lower' },
+    },
+  ];
 }

@@ -15,7 +15,11 @@ const children = new Set<ChildProcess>();
 
 /** Starts a program of ours; what it complains about is shown. */
 export function start(args: string[], env: Record<string, string>, cwd: string): ChildProcess {
-  const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   children.add(child);
   child.once('exit', () => children.delete(child));
   return child;
@@ -40,7 +44,9 @@ export async function said<Message>(child: ChildProcess): Promise<Message> {
   try {
     return await Promise.race([
       once(child, 'message', { signal: leaving.signal }).then(([message]) => message as Message),
-      once(child, 'exit', { signal: leaving.signal }).then(() => Promise.reject(new Error(`a child of the bench ended: ${child.spawnargs.join(' ')}`))),
+      once(child, 'exit', { signal: leaving.signal }).then(() =>
+        Promise.reject(new Error(`a child of the bench ended: ${child.spawnargs.join(' ')}`)),
+      ),
     ]);
   } finally {
     leaving.abort();
@@ -49,7 +55,9 @@ export async function said<Message>(child: ChildProcess): Promise<Message> {
 
 /** Processor time that a process has used so far, and with it all that it has started, in milliseconds. */
 export function processorTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
   const [user, system, ofEndedUser, ofEndedSystem] = fields.slice(11, 15).map(Number);
   const own = ((user ?? 0) + (system ?? 0) + (ofEndedUser ?? 0) + (ofEndedSystem ?? 0)) * TICK_MS;
   return childrenOf(pid).reduce((sum, child) => sum + timeOrNothing(child), own);

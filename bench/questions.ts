@@ -54,7 +54,10 @@ export function lists(asked: Asked, origin: string, communities: number, expecte
     if (asked === 'apollo') {
       return { bytes: apolloAsks(person, APOLLO.list, { communityId: id }), wrong: (body) => differ((body as Apollo).data?.threads, ids) };
     }
-    return { bytes: oursAsks(origin, person, 'threads', { communityId: id }), wrong: (body) => differ((body as Ours).data?.threads?.nodes, ids) };
+    return {
+      bytes: oursAsks(origin, person, 'threads', { communityId: id }),
+      wrong: (body) => differ((body as Ours).data?.threads?.nodes, ids),
+    };
   });
 }
 

@@ -63,7 +63,12 @@ export async function round(measured: Measured, next: () => Question, seconds: n
   const took = performance.now() - begin;
   await measured.quiet?.();
   const used = processorTime(measured.server.pid) + processorTime(measured.postgresPid) - before;
-  return { answers: times.length, perSecond: (times.length / took) * 1000, times: times.sort((a, b) => a - b), processorMs: used / times.length };
+  return {
+    answers: times.length,
+    perSecond: (times.length / took) * 1000,
+    times: times.sort((a, b) => a - b),
+    processorMs: used / times.length,
+  };
 }
 
 /** Lets several take turns, some rounds each, after one that does not count; a neighbour's noise then meets all of them. */

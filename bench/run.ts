@@ -30,7 +30,10 @@ const { values } = parseArgs({
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const load = () => loadavg().map((value) => value.toFixed(1)).join(' ');
+const load = () =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
 
 const wanted = values.only?.length ? values.only : Object.keys(MEASURES);
 const unknown = wanted.filter((name) => !MEASURES[name]);

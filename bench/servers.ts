@@ -13,7 +13,10 @@ const root = join(import.meta.dirname, '..');
 export async function build(folder: string): Promise<void> {
   const scripts = (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts;
   const command = scripts['build:api']?.replace('-d dist', `-d ${join(folder, 'dist')}`) ?? '';
-  await promisify(execFile)('sh', ['-c', command], { cwd: root, env: { ...process.env, PATH: `${root}/node_modules/.bin:${process.env['PATH']}` } });
+  await promisify(execFile)('sh', ['-c', command], {
+    cwd: root,
+    env: { ...process.env, PATH: `${root}/node_modules/.bin:${process.env['PATH']}` },
+  });
   await cp(join(root, 'package.json'), join(folder, 'package.json'));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await mkdir(join(folder, 'dist/web'), { recursive: true });
@@ -21,7 +24,12 @@ export async function build(folder: string): Promise<void> {
 }
 
 /** Our server as `npm start` runs it: HTTP, sockets and jobs in one process. `nodeArgs` for a profile. */
-export async function startOurs(folder: string, databaseUrl: string, more: Record<string, string> = {}, nodeArgs: string[] = []): Promise<Running> {
+export async function startOurs(
+  folder: string,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+  nodeArgs: string[] = [],
+): Promise<Running> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {

@@ -31,7 +31,15 @@ function verdict({ value, limits }: Line): string {
 export function tableOf(lines: readonly Line[]): string {
   const sign = (line: Line) => (line.limits?.better === 'higher' ? '≥' : '≤');
   const limit = (line: Line, which: 'floor' | 'aim') => line[which] ?? (line.limits ? `${sign(line)} ${line.limits[which]}` : '');
-  const rows = lines.map((line) => [line.measure, line.ours, line.base ?? '', line.ratio ?? '', limit(line, 'floor'), limit(line, 'aim'), verdict(line)]);
+  const rows = lines.map((line) => [
+    line.measure,
+    line.ours,
+    line.base ?? '',
+    line.ratio ?? '',
+    limit(line, 'floor'),
+    limit(line, 'aim'),
+    verdict(line),
+  ]);
   const all = [[...HEAD], ...rows];
   const widths = HEAD.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const text = (row: string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
@@ -69,7 +70,7 @@ export async function createServer(config: Config, databaseUrl: string, webFolde
   secure(server, config, app.get(Authentication));
   const documents = app.get(TrustedDocuments);
   documents.load(join(webFolder, 'persisted-documents.json'));
-  documents.guard(server);
+  documents.guard(server, () => app.get(GraphQLSchemaHost).schema);
   server.addHook('preClose', async () => app.get(SocketServer).disconnectAll());
   await app.init();
   await serveWeb(server, webFolder);

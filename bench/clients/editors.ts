@@ -105,7 +105,12 @@ async function perform(order: Order): Promise<Report> {
 
 async function open({ url, documentId }: Order, person: number): Promise<Editor> {
   const origin = url.replace('127.0.0.1', 'localhost');
-  const socket = io(`${url}/writing`, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie: cookieOf(person), origin } });
+  const socket = io(`${url}/writing`, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: { cookie: cookieOf(person), origin },
+  });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', reject);
@@ -127,7 +132,8 @@ async function open({ url, documentId }: Order, person: number): Promise<Editor>
   return { socket, doc, words };
 }
 
-const say = (socket: Socket, event: string, message: unknown): Promise<Answer> => socket.timeout(20_000).emitWithAck(event, message) as Promise<Answer>;
+const say = (socket: Socket, event: string, message: unknown): Promise<Answer> =>
+  socket.timeout(20_000).emitWithAck(event, message) as Promise<Answer>;
 
 async function must(socket: Socket, event: string, message: unknown): Promise<Answer> {
   const answer = await say(socket, event, message);

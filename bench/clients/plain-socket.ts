@@ -73,7 +73,8 @@ export class PlainSocket {
 
   private send(text: string): void {
     const bytes = Buffer.from(text);
-    const head = bytes.length < 126 ? Buffer.from([0x81, 0x80 | bytes.length]) : Buffer.from([0x81, 0xfe, bytes.length >> 8, bytes.length & 0xff]);
+    const head =
+      bytes.length < 126 ? Buffer.from([0x81, 0x80 | bytes.length]) : Buffer.from([0x81, 0xfe, bytes.length >> 8, bytes.length & 0xff]);
     // A mask of zeros leaves the text as it is.
     this.socket.write(Buffer.concat([head, Buffer.alloc(4), bytes]));
   }

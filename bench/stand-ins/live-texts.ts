@@ -13,7 +13,11 @@ export function keepLiveTexts(namespace: Namespace, url: string): void {
     });
     socket.on('y:sync', (_: unknown, reply: (answer: object) => void) => reply({ ok: true, messages: [seed] }));
     socket.on('y:update', ({ documentId, update }: { documentId: string; update: Buffer }, reply: (answer: object) => void) => {
-      const statement = { name: 'change', text: 'insert into document_update (document_id, bytes) values ($1, $2)', values: [documentId, update] };
+      const statement = {
+        name: 'change',
+        text: 'insert into document_update (document_id, bytes) values ($1, $2)',
+        values: [documentId, update],
+      };
       pool.query(statement).then(
         () => {
           socket.to(documentId).emit('y:update', { documentId, update });

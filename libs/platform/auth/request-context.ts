@@ -2,7 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
-import type { Loaders } from './loaders.js';
+import type { Authentication } from './authentication.js';
+import { Loaders } from './loaders.js';
 
 /** The GraphQL context: a fresh one per request. */
 export interface RequestContext {
@@ -11,6 +12,14 @@ export interface RequestContext {
   request: FastifyRequest;
   reply: FastifyReply;
 }
+
+/** The context of a request. */
+export const requestContext = async (authentication: Authentication, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
+  actor: await authentication.actorOf(request.headers),
+  loaders: new Loaders(),
+  request,
+  reply,
+});
 
 const contextOf = (context: ExecutionContext) => GqlExecutionContext.create(context).getContext<RequestContext>();
 

@@ -3,11 +3,12 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
-import { Authentication, Loaders, type RequestContext } from '#platform/auth';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { Authentication, requestContext, type RequestContext } from '#platform/auth';
 import { Config } from '#platform/config';
 import { Log } from '#platform/log';
 import { presentError } from './error-presenter.js';
+import { type OwnResolvers, withoutPlainResolvers } from './plain-fields.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 /** trust.md section 3: limits for queries that are not our own client's. */
@@ -31,9 +32,15 @@ class TrustedDocumentsModule {}
       inject: [Config, Authentication, Log],
       useFactory: (config: Config, authentication: Authentication, log: Log): ApolloDriverConfig => {
         const limits = armor.protect();
+        let resolvers: OwnResolvers = [];
         return {
           autoSchemaFile: true,
           sortSchema: true,
+          transformResolvers: (own) => {
+            resolvers = [own].flat() as OwnResolvers;
+            return own;
+          },
+          transformSchema: (schema: GraphQLSchema) => withoutPlainResolvers(schema, resolvers),
           graphiql: false, // the framework's comes from a CDN; ours is a page of the development server
           introspection: config.graphqlQueries === 'limited',
           csrfPrevention: true,
@@ -46,12 +53,7 @@ class TrustedDocumentsModule {}
           plugins: (limits.plugins ?? []) as ApolloDriverConfig["plugins"] & object,
           parseOptions: { maxTokens: 2000 },
           fieldResolverEnhancers: [],
-          context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
-            actor: await authentication.actorOf(request.headers),
-            loaders: new Loaders(),
-            request,
-            reply,
-          }),
+          context: (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => requestContext(authentication, request, reply),
           formatError: (formatted: GraphQLFormattedError, error: unknown) => presentError(formatted, error, log),
         };
       },

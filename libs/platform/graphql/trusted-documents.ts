@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Authentication } from '#platform/auth';
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { Authentication, requestContext } from '#platform/auth';
 import { Config } from '#platform/config';
+import { Log } from '#platform/log';
+import { CompiledOperations } from './compiled-operations.js';
+import { presentError } from './error-presenter.js';
 
 interface Body {
   query?: unknown;
@@ -25,6 +29,7 @@ export class TrustedDocuments {
   constructor(
     private readonly config: Config,
     private readonly authentication: Authentication,
+    private readonly log: Log,
   ) {}
 
   /** Reads the hashes that the web client was built with. */
@@ -36,7 +41,9 @@ export class TrustedDocuments {
     return this.documents.size;
   }
 
-  guard(server: FastifyInstance): void {
+  /** Runs the client's operations, compiled; leaves to Apollo what is not one of them, or does not fit. */
+  guard(server: FastifyInstance, schema: () => GraphQLSchema): void {
+    const operations = new CompiledOperations(schema);
     server.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
       if (request.method !== 'POST' || request.url !== '/graphql') return;
       const body = request.body as Body | undefined;
@@ -46,6 +53,9 @@ export class TrustedDocuments {
       if (body.documentId !== undefined) {
         const query = typeof body.documentId === 'string' ? this.documents.get(body.documentId) : undefined;
         if (!query) return reply.code(400).send(refusal('UNKNOWN_DOCUMENT', 'This document is not known here. Reload the page.'));
+        const answer = await this.answer(operations, body, query, request, reply);
+        if (answer !== null)
+          return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(answer);
         // What the sender left out must stay out: Apollo refuses a name that is there and undefined.
         request.body = { ...body, query, documentId: undefined };
       } else if (this.config.graphqlQueries === 'trusted' && !this.authentication.hasBearer(request.headers)) {
@@ -56,5 +66,32 @@ export class TrustedDocuments {
         return reply.code(400).send(refusal('BAD_REQUEST', 'The query is longer than 10,000 characters.'));
       }
     });
+  }
+
+  /** The answer of a compiled operation; null when Apollo has to say what is wrong with the request. */
+  private async answer(
+    operations: CompiledOperations,
+    body: Body,
+    query: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string | null> {
+    const variables = body.variables ?? {};
+    if (typeof variables !== 'object' || Array.isArray(variables)) return null;
+    const run = operations.of(body.documentId as string, query);
+    if (!run) return null;
+    try {
+      const context = await requestContext(this.authentication, request, reply);
+      const { data, errors } = await run(context, variables as Record<string, unknown>);
+      if (data === undefined) return null; // the variables do not fit, so nothing was done
+      return JSON.stringify(errors?.length ? { data, errors: errors.map((error) => this.present(error)) } : { data });
+    } catch (error) {
+      reply.code(500);
+      return JSON.stringify({ errors: [presentError({ message: '' }, error, this.log)] });
+    }
+  }
+
+  private present(error: GraphQLError): GraphQLFormattedError {
+    return presentError({ message: error.message, ...(error.path ? { path: error.path } : {}) }, error.originalError ?? error, this.log);
   }
 }

@@ -6,6 +6,7 @@ import { Config } from '#platform/config';
 import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Log } from '#platform/log';
+import { OftenSent } from './often.js';
 import type { ParkedJob } from './parked-job.js';
 
 export interface JobOptions {
@@ -20,12 +21,15 @@ interface Definition {
   cron?: string;
 }
 
+/** While full batches come there is more waiting, and the next is fetched at once. */
+const WORK = { pollingIntervalSeconds: 0.5, batchSize: 20, burstWhenBatchFull: true, perJobResults: true } as const;
 const RETRIES = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 };
 
 /** Work after the answer: kept in Postgres by pg-boss, tried again with growing pauses, parked when it keeps failing. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly boss: PgBoss;
+  private readonly often = new OftenSent();
   private readonly definitions = new Map<string, Definition>();
 
   constructor(
@@ -34,7 +38,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly log: Log,
   ) {
     this.boss = new PgBoss({
-      db: { executeSql: (text, values) => this.database.pool.query(text, values as unknown[]) },
+      db: { executeSql: (text, values) => this.database.pool.query(this.often.query(text, values)) },
       schedule: config.runJobs,
       supervise: config.runJobs,
     });
@@ -65,7 +69,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     for (const [queue, { work, cron }] of this.definitions) {
       await this.boss.createQueue(queue, RETRIES);
       if (!this.config.runJobs) continue;
-      await this.boss.work<object>(queue, { pollingIntervalSeconds: 0.5, batchSize: 10, perJobResults: true }, async (jobs) => {
+      await this.boss.work<object>(queue, WORK, async (jobs) => {
         const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = [];
         for (const job of jobs) results.push(await this.perform(queue, work, job.id, job.data));
         return results;
