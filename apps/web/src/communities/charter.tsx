@@ -14,7 +14,9 @@ export function Charter({ charter }: { charter: OverviewQuery['community']['char
           {charter.updatedAt && (
             <>
               {' · '}
-              <InstantText at={charter.updatedAt} style="day" />
+              <bdi>
+                <InstantText at={charter.updatedAt} style="day" />
+              </bdi>
             </>
           )}
         </p>

@@ -6,7 +6,7 @@ import { ThemesDocument, type CommunityKind, type JoinPolicy, type Level, type V
 import { countryName, languageName } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { workingLanguages } from '../people/zones.js';
-import { countryCodes, joinPolicies, kinds, levels, visibilities } from './choices.js';
+import { byLabel, countryCodes, joinPolicies, kinds, levels, visibilities } from './choices.js';
 
 /** What one writes about a community, when it begins and later. */
 export type CommunityText = {
@@ -23,7 +23,20 @@ export type CommunityText = {
 };
 
 /** The fields whose trouble stands at them. */
-export const communityFields = ['name', 'kind', 'level', 'countries', 'languages', 'themes', 'summary', 'charter.domain', 'charter.community', 'charter.practice', 'visibility', 'joinPolicy'];
+export const communityFields = [
+  'name',
+  'kind',
+  'level',
+  'countries',
+  'languages',
+  'themes',
+  'summary',
+  'charter.domain',
+  'charter.community',
+  'charter.practice',
+  'visibility',
+  'joinPolicy',
+];
 
 /** The fields of a community: its name and place, its charter in three parts, and its doors. */
 export function CommunityFields({
@@ -40,15 +53,27 @@ export function CommunityFields({
   const { t } = useTranslation('communities');
   const { locale } = useLanguage();
   const themes = useQuery(ThemesDocument, { fetchPolicy: 'cache-first' });
-  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale);
-  const countries = useMemo(() => countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byLabel), [locale]);
+  const countries = useMemo(
+    () => countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byLabel(locale)),
+    [locale],
+  );
   const languages = useMemo(
-    () => [...new Set([...workingLanguages, ...text.languages])].map((value) => ({ value, label: languageName(value, locale) })).sort(byLabel),
+    () =>
+      [...new Set([...workingLanguages, ...text.languages])]
+        .map((value) => ({ value, label: languageName(value, locale) }))
+        .sort(byLabel(locale)),
     [locale, text.languages],
   );
   return (
     <>
-      <TextInput label={t('form.name')} dir="auto" maxLength={120} value={text.name} onChange={({ currentTarget }) => onChange({ name: currentTarget.value })} error={errors['name']} />
+      <TextInput
+        label={t('form.name')}
+        dir="auto"
+        maxLength={120}
+        value={text.name}
+        onChange={({ currentTarget }) => onChange({ name: currentTarget.value })}
+        error={errors['name']}
+      />
       <Textarea
         label={t('form.summary')}
         description={t('form.summaryWhy')}
@@ -130,14 +155,24 @@ export function CommunityFields({
           />
         ))}
       </fieldset>
-      <Radio.Group label={t('form.joinPolicy')} value={text.joinPolicy} onChange={(joinPolicy) => onChange({ joinPolicy: joinPolicy as JoinPolicy })} error={errors['joinPolicy']}>
+      <Radio.Group
+        label={t('form.joinPolicy')}
+        value={text.joinPolicy}
+        onChange={(joinPolicy) => onChange({ joinPolicy: joinPolicy as JoinPolicy })}
+        error={errors['joinPolicy']}
+      >
         <div className="stack g3" style={{ marginBlockStart: '.5rem' }}>
           {joinPolicies.map((value) => (
             <Radio key={value} value={value} label={t(`joinPolicy.${value}`)} description={t(`form.join.${value}`)} />
           ))}
         </div>
       </Radio.Group>
-      <Radio.Group label={t('form.visibility')} value={text.visibility} onChange={(visibility) => onChange({ visibility: visibility as Visibility })} error={errors['visibility']}>
+      <Radio.Group
+        label={t('form.visibility')}
+        value={text.visibility}
+        onChange={(visibility) => onChange({ visibility: visibility as Visibility })}
+        error={errors['visibility']}
+      >
         <div className="stack g3" style={{ marginBlockStart: '.5rem' }}>
           {visibilities.map((value) => (
             <Radio key={value} value={value} label={t(`visibility.${value}`)} description={t(`form.see.${value}`)} />

@@ -7,6 +7,7 @@ import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
 import { CommunityTabs, Crumb } from '../design/way.js';
 import { CommunityBySlugDocument, type CommunityHeadFragment } from '../gql/communities/graphql.js';
+import { useLanguage } from '../i18n/use-language.js';
 import { MembershipButton } from './membership-button.js';
 import './communities.css';
 
@@ -14,7 +15,15 @@ import './communities.css';
 export type CommunityHead = CommunityHeadFragment;
 
 /** The head and the tabs that every page of a community has; its part of the page comes below. */
-export function CommunityFrame({ slug, title, children }: { slug: string; title?: string; children: (community: CommunityHead) => ReactNode }) {
+export function CommunityFrame({
+  slug,
+  title,
+  children,
+}: {
+  slug: string;
+  title?: string;
+  children: (community: CommunityHead) => ReactNode;
+}) {
   const { t } = useTranslation('communities');
   const found = useQuery(CommunityBySlugDocument, { variables: { slug } });
   const name = found.data?.community.name;
@@ -33,6 +42,7 @@ export function CommunityFrame({ slug, title, children }: { slug: string; title?
 }
 
 function Head({ community, isWhole }: { community: CommunityHead; isWhole: boolean }) {
+  const { locale } = useLanguage();
   const { t } = useTranslation(['communities', 'shell']);
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -44,7 +54,8 @@ function Head({ community, isWhole }: { community: CommunityHead; isWhole: boole
   }, []);
   const facts = [t(`kind.${community.kind}`), t(`level.${community.level}`)];
   if (community.coordinatedBy) facts.push(t('head.by', { organisation: community.coordinatedBy }));
-  if (community.foundedYear) facts.push(t('head.since', { year: String(community.foundedYear) }));
+  if (community.foundedYear)
+    facts.push(t('head.since', { year: new Intl.NumberFormat(locale, { useGrouping: false }).format(community.foundedYear) }));
   if (community.languages.length > 0) facts.push(t('head.languages', { count: community.languages.length }));
   return (
     <header className="communityhead" ref={head}>

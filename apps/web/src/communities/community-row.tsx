@@ -10,7 +10,13 @@ export function CommunityRow({ community }: { community: CommunityRowFragment })
   const { t } = useTranslation('communities');
   const { locale } = useLanguage();
   const facts = [t(`kind.${community.kind}`), t(`level.${community.level}`)];
-  if (community.countries.length > 0 && community.countries.length <= 3) facts.push(listText(community.countries.map((code) => countryName(code, locale)), locale));
+  if (community.countries.length > 0 && community.countries.length <= 3)
+    facts.push(
+      listText(
+        community.countries.map((code) => countryName(code, locale)),
+        locale,
+      ),
+    );
   if (community.countries.length > 3) facts.push(t('row.countries', { count: community.countries.length }));
   return (
     <li className="communityrow rowline" data-row>

@@ -33,7 +33,14 @@ function Overview({ community }: { community: CommunityHead }) {
             <p className="measure" dir="auto">
               {overview.summary}
             </p>
-            {overview.themes.length > 0 && <p className="small ink2">{listText(overview.themes.map(({ label }) => label), locale)}</p>}
+            {overview.themes.length > 0 && (
+              <p className="small ink2">
+                {listText(
+                  overview.themes.map(({ label }) => label),
+                  locale,
+                )}
+              </p>
+            )}
           </div>
           <Charter charter={overview.charter} />
           <Columns
@@ -41,7 +48,12 @@ function Overview({ community }: { community: CommunityHead }) {
               <>
                 {mayRead && <NextSession community={community} />}
                 {mayRead && <Pulse weeks={overview.pulse} />}
-                <Contact coordinators={overview.members.nodes} slug={community.slug} memberCount={overview.memberCount} organisationCount={overview.organisationCount} />
+                <Contact
+                  coordinators={overview.members.nodes}
+                  slug={community.slug}
+                  memberCount={overview.memberCount}
+                  organisationCount={overview.organisationCount}
+                />
               </>
             }
           >

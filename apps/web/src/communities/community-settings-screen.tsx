@@ -21,7 +21,13 @@ export function CommunitySettingsScreen() {
     <CommunityFrame slug={slug} title={t('titles.communitySettings')}>
       {() => (
         <Loaded query={found} shape="text">
-          {({ community }) => (community.viewerCan.includes('EDIT') ? <Edit community={community} /> : <Empty title={t('form.notYours')}>{t('form.notYoursWhy')}</Empty>)}
+          {({ community }) =>
+            community.viewerCan.includes('EDIT') ? (
+              <Edit community={community} />
+            ) : (
+              <Empty title={t('form.notYours')}>{t('form.notYoursWhy')}</Empty>
+            )
+          }
         </Loaded>
       )}
     </CommunityFrame>

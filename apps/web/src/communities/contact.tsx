@@ -4,7 +4,17 @@ import { PersonFace } from '../design/who.js';
 import type { MemberLineFragment } from '../gql/communities/graphql.js';
 
 /** Whom to ask here. */
-export function Contact({ coordinators, slug, memberCount, organisationCount }: { coordinators: MemberLineFragment[]; slug: string; memberCount: number; organisationCount: number }) {
+export function Contact({
+  coordinators,
+  slug,
+  memberCount,
+  organisationCount,
+}: {
+  coordinators: MemberLineFragment[];
+  slug: string;
+  memberCount: number;
+  organisationCount: number;
+}) {
   const { t } = useTranslation('communities');
   return (
     <section className="stack g3">

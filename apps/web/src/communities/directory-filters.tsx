@@ -8,7 +8,7 @@ import { ThemesDocument } from '../gql/communities/graphql.js';
 import { countryName, languageName } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { workingLanguages } from '../people/zones.js';
-import { countryCodes, kinds, levels, orders } from './choices.js';
+import { byLabel, countryCodes, kinds, levels, orders } from './choices.js';
 
 /** What the address of the directory carries. */
 export type DirectorySearch = {
@@ -40,9 +40,14 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
     sent.current = given;
     setText(given);
   }, [search.text]);
-  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale);
-  const countries = useMemo(() => countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byLabel), [locale]);
-  const languages = useMemo(() => workingLanguages.map((value) => ({ value, label: languageName(value, locale) })).sort(byLabel), [locale]);
+  const countries = useMemo(
+    () => countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byLabel(locale)),
+    [locale],
+  );
+  const languages = useMemo(
+    () => workingLanguages.map((value) => ({ value, label: languageName(value, locale) })).sort(byLabel(locale)),
+    [locale],
+  );
   const choice = (
     name: 'theme' | 'level' | 'country' | 'language' | 'kind',
     data: { value: string; label: string }[],

@@ -6,7 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
 import { Empty } from '../design/states.js';
-import { DirectoryDocument, type CommunityFilter, type CommunityKind, type CommunityOrder, type Level } from '../gql/communities/graphql.js';
+import {
+  DirectoryDocument,
+  type CommunityFilter,
+  type CommunityKind,
+  type CommunityOrder,
+  type Level,
+} from '../gql/communities/graphql.js';
 import { useViewer } from '../shell/viewer.js';
 import { kinds, levels, orders } from './choices.js';
 import { CommunityRow } from './community-row.js';
@@ -39,7 +45,9 @@ export function DirectoryScreen() {
   const navigate = useNavigate();
   const search: DirectorySearch = useSearch({ from: '/communities' });
   const filter = filterOf(search);
-  const found = useQuery(DirectoryDocument, { variables: { filter, orderBy: among<CommunityOrder>(orders, search.order) ?? 'NAME', first: pageSize } });
+  const found = useQuery(DirectoryDocument, {
+    variables: { filter, orderBy: among<CommunityOrder>(orders, search.order) ?? 'NAME', first: pageSize },
+  });
   // While the next answer is on its way, the last one stays: a list that vanishes with every letter is hard to read.
   const shown = { ...found, data: found.data ?? found.previousData };
   const router = useRouter();
@@ -63,7 +71,10 @@ export function DirectoryScreen() {
       <DirectoryFilters search={search} onChange={change} />
       <div className="flex between wrap">
         <p className="small ink2" role="status">
-          {shown.data && t(search.mine ? 'directory.mine' : isNarrowed ? 'directory.found' : 'directory.all', { count: shown.data.communities.totalCount })}
+          {shown.data &&
+            t(search.mine ? 'directory.mine' : isNarrowed ? 'directory.found' : 'directory.all', {
+              count: shown.data.communities.totalCount,
+            })}
         </p>
         {viewer && (
           <SegmentedControl
@@ -121,7 +132,12 @@ export function DirectoryScreen() {
                 ))}
               </ul>
               {pageInfo.hasNextPage && (
-                <Button variant="default" mt="md" loading={found.loading} onClick={() => void found.fetchMore({ variables: { after: pageInfo.endCursor } })}>
+                <Button
+                  variant="default"
+                  mt="md"
+                  loading={found.loading}
+                  onClick={() => void found.fetchMore({ variables: { after: pageInfo.endCursor } })}
+                >
                   {t('shell:more')}
                 </Button>
               )}

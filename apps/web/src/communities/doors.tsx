@@ -59,7 +59,11 @@ export function Doors({ community }: { community: CommunityHead }) {
 function Request({ request }: { request: DoorPartsFragment['joinRequests'][number] }) {
   const { t } = useTranslation('communities');
   const { write, isWriting, failure } = useWrite(AnswerJoinRequestDocument);
-  const answer = (accept: boolean) => void write({ requestId: request.id, accept }, { update: (cache, data) => void (accept && cache.evict({ id: cache.identify(data.answerJoinRequest)!, fieldName: 'members' })) });
+  const answer = (accept: boolean) =>
+    void write(
+      { requestId: request.id, accept },
+      { update: (cache, data) => void (accept && cache.evict({ id: cache.identify(data.answerJoinRequest)!, fieldName: 'members' })) },
+    );
   return (
     <li className="memberrow rowline top">
       <PersonFace name={request.person.name} pictureUrl={request.person.pictureUrl} />
@@ -119,7 +123,9 @@ function Invite({ community, onDone }: { community: CommunityHead; onDone: () =>
       />
       <Select
         label={t('members.role')}
-        data={roles.filter((one) => one === 'MEMBER' || community.viewerCan.includes('CHANGE_ROLE')).map((value) => ({ value, label: t(`role.${value}`) }))}
+        data={roles
+          .filter((one) => one === 'MEMBER' || community.viewerCan.includes('CHANGE_ROLE'))
+          .map((value) => ({ value, label: t(`role.${value}`) }))}
         value={role}
         onChange={(chosen) => chosen && setRole(chosen as MembershipRole)}
         allowDeselect={false}
@@ -143,7 +149,8 @@ function Invited({ invitation, onDone }: { invitation: DoorPartsFragment['invita
       <div className="grow small">
         <bdi>{invitation.email}</bdi> <span className="ink2">{t(`role.${invitation.role}`)}</span>
         <div className="tiny ink2">
-          {t('invitations.by', { name: invitation.invitedBy.name })} · {t('invitations.until')} <InstantText at={invitation.expiresAt} style="day" />
+          {t('invitations.by', { name: invitation.invitedBy.name })} · {t('invitations.until')}{' '}
+          <InstantText at={invitation.expiresAt} style="day" />
         </div>
         <WriteTrouble failure={failure} />
       </div>

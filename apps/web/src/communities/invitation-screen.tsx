@@ -64,7 +64,14 @@ function Offer({ offer, token }: { offer: InvitationOfferQuery['invitationOffer'
         </p>
       ) : viewer ? (
         <div className="stack g4">
-          {organisation && <Checkbox label={t('join.speaksFor', { organisation: organisation.name })} description={t('join.speaksForWhy')} checked={speaksFor} onChange={({ currentTarget }) => setSpeaksFor(currentTarget.checked)} />}
+          {organisation && (
+            <Checkbox
+              label={t('join.speaksFor', { organisation: organisation.name })}
+              description={t('join.speaksForWhy')}
+              checked={speaksFor}
+              onChange={({ currentTarget }) => setSpeaksFor(currentTarget.checked)}
+            />
+          )}
           <WriteTrouble failure={failure} />
           <div className="flex wrap">
             <Button onClick={() => void accept()} loading={isWriting}>

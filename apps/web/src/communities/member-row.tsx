@@ -30,9 +30,7 @@ export function MemberRow({ member, community }: { member: MemberLineFragment; c
               <bdi>{person.name}</bdi>
             </b>
           </Link>
-          <div className="ink2">
-            {organisation ? <bdi>{organisation.name}</bdi> : <span dir="auto">{person.headline}</span>}
-          </div>
+          <div className="ink2">{organisation ? <bdi>{organisation.name}</bdi> : <span dir="auto">{person.headline}</span>}</div>
         </div>
         <span className={`small nowrap ${member.role === 'MEMBER' ? 'ink2' : ''}`}>{t(`role.${member.role}`)}</span>
         {(mayChange || mayRemove) && (
@@ -46,7 +44,10 @@ export function MemberRow({ member, community }: { member: MemberLineFragment; c
               {mayChange && (
                 <>
                   <Menu.Label>{t('members.role')}</Menu.Label>
-                  <Menu.RadioGroup value={member.role} onChange={(role) => void change.write({ membershipId: member.id, role: role as MembershipRole })}>
+                  <Menu.RadioGroup
+                    value={member.role}
+                    onChange={(role) => void change.write({ membershipId: member.id, role: role as MembershipRole })}
+                  >
                     {roles.map((role) => (
                       <Menu.RadioItem key={role} value={role} closeMenuOnClick>
                         {t(`role.${role}`)}
@@ -68,7 +69,9 @@ export function MemberRow({ member, community }: { member: MemberLineFragment; c
               <button
                 type="button"
                 className="textbutton"
-                onClick={() => void remove.write({ membershipId: member.id }, { update: (cache) => forget(cache, 'Membership', member.id) })}
+                onClick={() =>
+                  void remove.write({ membershipId: member.id }, { update: (cache) => forget(cache, 'Membership', member.id) })
+                }
               >
                 {t('members.removeNow')}
               </button>

@@ -41,15 +41,24 @@ function Members({ community }: { community: CommunityHead }) {
         <h2 id="members">{t('titles.members')}</h2>
         {found.data && (
           <p className="small ink2">
-            {t('members.count', { count: found.data.community.memberCount })} · {t('members.organisations', { count: found.data.community.organisationCount })}
+            {t('members.count', { count: found.data.community.memberCount })} ·{' '}
+            {t('members.organisations', { count: found.data.community.organisationCount })}
           </p>
         )}
       </div>
       <SegmentedControl
         my="md"
+        style={{ maxWidth: '100%', overflowX: 'auto' }}
         aria-label={t('members.role')}
         value={role ?? 'ALL'}
-        onChange={(chosen) => void navigate({ to: '/c/$slug/members', params: { slug: community.slug }, search: { ...search, role: chosen === 'ALL' ? undefined : chosen }, replace: true })}
+        onChange={(chosen) =>
+          void navigate({
+            to: '/c/$slug/members',
+            params: { slug: community.slug },
+            search: { ...search, role: chosen === 'ALL' ? undefined : chosen },
+            replace: true,
+          })
+        }
         data={[{ value: 'ALL', label: t('members.all') }, ...roles.map((value) => ({ value, label: t(`members.${value}`) }))]}
       />
       <Loaded query={shown} shape="list">
@@ -64,7 +73,12 @@ function Members({ community }: { community: CommunityHead }) {
                 ))}
               </ul>
               {members.pageInfo.hasNextPage && (
-                <Button variant="default" mt="md" loading={found.loading} onClick={() => void found.fetchMore({ variables: { after: members.pageInfo.endCursor } })}>
+                <Button
+                  variant="default"
+                  mt="md"
+                  loading={found.loading}
+                  onClick={() => void found.fetchMore({ variables: { after: members.pageInfo.endCursor } })}
+                >
                   {t('shell:more')}
                 </Button>
               )}

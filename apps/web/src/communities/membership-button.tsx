@@ -135,7 +135,12 @@ function Member({ community }: { community: CommunityHead }) {
     <>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <Button variant="default" leftSection={<IconCheck size={17} aria-hidden />} rightSection={<IconChevronDown size={15} aria-hidden />} loading={leave.isWriting}>
+          <Button
+            variant="default"
+            leftSection={<IconCheck size={17} aria-hidden />}
+            rightSection={<IconChevronDown size={15} aria-hidden />}
+            loading={leave.isWriting}
+          >
             {t(`membership.${membership.role}`)}
           </Button>
         </Menu.Target>

@@ -56,9 +56,7 @@ function PositionLine({ position }: { position: OpenPosition }) {
           <bdi>{position.title}</bdi>
         </Link>
       </h3>
-      <p className="small ink2">
-        {t('positions.to', { addressee: position.addressee })}
-      </p>
+      <p className="small ink2">{t('positions.to', { addressee: position.addressee })}</p>
       <Steps steps={steps} at={at} label={t('positions.steps', { title: position.title })} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -10,6 +11,7 @@ const weekMs = 7 * 86_400_000;
 export function Pulse({ weeks }: { weeks: number[] }) {
   const { t } = useTranslation('communities');
   const { locale } = useLanguage();
+  const [now] = useState(() => Date.now());
   if (weeks.length === 0) return null;
   const most = Math.max(1, ...weeks);
   const lately = weeks.slice(-4).reduce((sum, count) => sum + count, 0);
@@ -36,7 +38,7 @@ export function Pulse({ weeks }: { weeks: number[] }) {
           <tbody>
             {weeks.map((count, i) => (
               <tr key={i}>
-                <th scope="row">{instantText(new Date(Date.now() - (weeks.length - 1 - i) * weekMs), 'day', locale)}</th>
+                <th scope="row">{instantText(new Date(now - (weeks.length - 1 - i) * weekMs), 'day', locale)}</th>
                 <td>{new Intl.NumberFormat(locale).format(count)}</td>
               </tr>
             ))}

@@ -24,13 +24,7 @@ import { useTranslation } from 'react-i18next';
 function Tool({ name, active, onClick, children }: { name: string; active?: boolean; onClick: () => void; children: ReactNode }) {
   return (
     <Tooltip label={name}>
-      <ActionIcon
-        aria-label={name}
-        aria-pressed={active}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onClick}
-        size={36}
-      >
+      <ActionIcon aria-label={name} aria-pressed={active} onMouseDown={(event) => event.preventDefault()} onClick={onClick} size={36}>
         {children}
       </ActionIcon>
     </Tooltip>

@@ -3,7 +3,12 @@ import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const withProtocol = (address: string) => (/^(https?:\/\/|mailto:)/i.test(address) ? address : address.includes('@') && !address.includes('/') ? `mailto:${address}` : `https://${address}`);
+const withProtocol = (address: string) =>
+  /^(https?:\/\/|mailto:)/i.test(address)
+    ? address
+    : address.includes('@') && !address.includes('/')
+      ? `mailto:${address}`
+      : `https://${address}`;
 
 const isAddress = (address: string) => {
   try {
@@ -23,7 +28,8 @@ export function LinkPanel({ editor, onDone }: { editor: Editor; onDone: () => vo
     const href = withProtocol(address.trim());
     if (!address.trim() || !isAddress(href)) return setWrong(true);
     const chain = editor.chain().focus().extendMarkRange('link');
-    if (editor.state.selection.empty && !before) chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+    if (editor.state.selection.empty && !before)
+      chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
     else chain.setLink({ href }).run();
     onDone();
   };

@@ -11,14 +11,26 @@ export type MentionablePerson = { id: string; name: string; headline?: string | 
 /** Finds those whose name begins so. */
 export type FindPeople = (text: string) => Promise<MentionablePerson[]>;
 
-type Shown = { people: MentionablePerson[]; at: number; top: number; bottom: number; start: number; choose: (person: MentionablePerson) => void };
+type Shown = {
+  people: MentionablePerson[];
+  at: number;
+  top: number;
+  bottom: number;
+  start: number;
+  choose: (person: MentionablePerson) => void;
+};
 
 /** The open list of names while one types after an @; the editor's keys move in it and never leave the text. */
 export class MentionList {
   private shown: Shown | null = null;
   private readonly watchers = new Set<() => void>();
 
-  constructor(private readonly findPeople: FindPeople) {}
+  private findPeople: FindPeople = () => Promise.resolve([]);
+
+  /** Whom to ask for names. */
+  ask(findPeople: FindPeople | undefined): void {
+    if (findPeople) this.findPeople = findPeople;
+  }
 
   readonly watch = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
@@ -32,8 +44,10 @@ export class MentionList {
     debounce: 120,
     items: ({ query }) => this.findPeople(query).catch(() => []),
     render: () => ({
-      onStart: (props) => this.show(props.items, props.clientRect?.() ?? null, (person) => props.command({ id: person.id, label: person.name } as never)),
-      onUpdate: (props) => this.show(props.items, props.clientRect?.() ?? null, (person) => props.command({ id: person.id, label: person.name } as never)),
+      onStart: (props) =>
+        this.show(props.items, props.clientRect?.() ?? null, (person) => props.command({ id: person.id, label: person.name } as never)),
+      onUpdate: (props) =>
+        this.show(props.items, props.clientRect?.() ?? null, (person) => props.command({ id: person.id, label: person.name } as never)),
       onKeyDown: ({ event }) => this.press(event),
       onExit: () => this.become(null),
     }),
@@ -90,6 +104,7 @@ export function Mentions({ list }: { list: MentionList }) {
             key={person.id}
             id={`${id}-${i}`}
             role="option"
+            tabIndex={-1}
             aria-selected={i === shown.at}
             onMouseDown={(event) => {
               event.preventDefault();

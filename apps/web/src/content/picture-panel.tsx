@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../data/failures.js';
 import { upload } from '../data/upload.js';
@@ -13,12 +13,8 @@ export function PicturePanel({ editor, file, onDone }: { editor: Editor; file: F
   const [isAsking, setAsking] = useState(false);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [preview, setPreview] = useState<string | null>(null);
-  useEffect(() => {
-    const url = URL.createObjectURL(file);
-    setPreview(url);
-    return () => URL.revokeObjectURL(url);
-  }, [file]);
+  const preview = useMemo(() => URL.createObjectURL(file), [file]);
+  useEffect(() => () => URL.revokeObjectURL(preview), [preview]);
 
   const insert = async () => {
     if (!alt.trim()) return setAsking(true);
@@ -33,7 +29,7 @@ export function PicturePanel({ editor, file, onDone }: { editor: Editor; file: F
 
   return (
     <div className="editorpanel stack g3">
-      {preview && <img src={preview} alt="" />}
+      <img src={preview} alt="" />
       <TextInput
         label={t('picture.alt')}
         description={t('picture.why')}

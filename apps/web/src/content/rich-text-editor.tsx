@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { richTextExtensions } from './editor-extensions.js';
 import { EditorToolbar } from './editor-toolbar.js';
@@ -32,15 +32,27 @@ export type RichTextEditorProps = {
 const pictures = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
 
 /** The editor of rich text. It is heavy: screens load it by `LazyRichTextEditor`. */
-export function RichTextEditor({ label, initial, placeholder, error, onChange, onSend, onLeave, findPeople, isBusy = false, handle }: RichTextEditorProps) {
+export function RichTextEditor({
+  label,
+  initial,
+  placeholder,
+  error,
+  onChange,
+  onSend,
+  onLeave,
+  findPeople,
+  isBusy = false,
+  handle,
+}: RichTextEditorProps) {
   const { t } = useTranslation('content');
   const [panel, setPanel] = useState<'link' | File | null>(null);
   const fileField = useRef<HTMLInputElement>(null);
-  const latest = useRef({ onChange, onSend, onLeave, findPeople });
+  const [mentions] = useState(() => new MentionList());
+  const latest = useRef({ onChange, onSend, onLeave });
   useEffect(() => {
-    latest.current = { onChange, onSend, onLeave, findPeople };
+    latest.current = { onChange, onSend, onLeave };
+    mentions.ask(findPeople);
   });
-  const mentions = useMemo(() => new MentionList((text) => latest.current.findPeople?.(text) ?? Promise.resolve([])), []);
 
   const editor = useEditor({
     extensions: richTextExtensions({ placeholder: placeholder ?? '', ...(findPeople && { mentions }) }),
@@ -97,7 +109,12 @@ export function RichTextEditor({ label, initial, placeholder, error, onChange, o
           {error}
         </p>
       )}
-      <EditorToolbar editor={editor} onLink={() => setPanel('link')} onPicture={() => fileField.current?.click()} withMentions={!!findPeople} />
+      <EditorToolbar
+        editor={editor}
+        onLink={() => setPanel('link')}
+        onPicture={() => fileField.current?.click()}
+        withMentions={!!findPeople}
+      />
       <input
         ref={fileField}
         type="file"

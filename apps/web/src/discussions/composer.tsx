@@ -70,9 +70,7 @@ export function Composer({
       </div>
       {replyTo && (
         <div className="quote small replied flex between">
-          <span>
-            {t('composer.to', { name: replyTo.author.name })}
-          </span>
+          <span>{t('composer.to', { name: replyTo.author.name })}</span>
           <CloseButton aria-label={t('composer.notTo', { name: replyTo.author.name })} onClick={onForgetReplyTo} />
         </div>
       )}

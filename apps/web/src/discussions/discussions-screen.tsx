@@ -43,7 +43,8 @@ function Discussions({ community }: { community: CommunityHead }) {
   useRoom(
     community.viewerMembership && `community:${community.id}`,
     ({ kind, payload }) => {
-      if (kind === 'thread-active' || kind === 'thread-started') setStirred((before) => new Set(before).add((payload as { id: string }).id));
+      if (kind === 'thread-active' || kind === 'thread-started')
+        setStirred((before) => new Set(before).add((payload as { id: string }).id));
     },
     () => {
       // The list has just been fetched when the page opens; later a gap in the line may hide anything.
@@ -65,7 +66,12 @@ function Discussions({ community }: { community: CommunityHead }) {
   });
 
   const start = mayStart && (
-    <Button component={Link} to="/c/$slug/discussions/new" params={{ slug: community.slug } as never} leftSection={<IconPlus size={17} aria-hidden />}>
+    <Button
+      component={Link}
+      to="/c/$slug/discussions/new"
+      params={{ slug: community.slug } as never}
+      leftSection={<IconPlus size={17} aria-hidden />}
+    >
       {t('list.start')}
     </Button>
   );
@@ -104,7 +110,13 @@ function Discussions({ community }: { community: CommunityHead }) {
                   variant="default"
                   mt="md"
                   loading={threads.loading}
-                  onClick={() => void client.query({ query: ThreadsDocument, variables: { communityId: community.id, first: pageSize, after: pageInfo.endCursor }, fetchPolicy: 'network-only' })}
+                  onClick={() =>
+                    void client.query({
+                      query: ThreadsDocument,
+                      variables: { communityId: community.id, first: pageSize, after: pageInfo.endCursor },
+                      fetchPolicy: 'network-only',
+                    })
+                  }
                 >
                   {t('shell:more')}
                 </Button>

@@ -22,7 +22,13 @@ export function NewThreadScreen() {
   const { slug } = useParams({ from: '/c/$slug/discussions/new' });
   return (
     <CommunityFrame slug={slug} title={t('titles.newThread')}>
-      {(community) => (community.viewerCan.includes('START_THREAD') ? <WithDraft community={community} /> : <Empty title={t('new.membersOnly')}>{t('new.membersOnlyWhy')}</Empty>)}
+      {(community) =>
+        community.viewerCan.includes('START_THREAD') ? (
+          <WithDraft community={community} />
+        ) : (
+          <Empty title={t('new.membersOnly')}>{t('new.membersOnlyWhy')}</Empty>
+        )
+      }
     </CommunityFrame>
   );
 }
@@ -46,7 +52,8 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
   const mayBePublic = community.visibility === 'PUBLIC';
 
   const findPeople = useCallback(
-    async (text: string) => (await client.query({ query: MentionableDocument, variables: { communityId: community.id, text } })).data?.mentionable ?? [],
+    async (text: string) =>
+      (await client.query({ query: MentionableDocument, variables: { communityId: community.id, text } })).data?.mentionable ?? [],
     [client, community.id],
   );
   const start = async () => {

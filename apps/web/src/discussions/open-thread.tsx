@@ -29,7 +29,21 @@ import { useReading } from './use-reading.js';
 export type Here = { position: number; at: string; count: number };
 
 /** A thread with its posts: read, heard, answered. */
-export function OpenThread({ thread, page, here, place, linked, viewer }: { thread: ThreadPartsFragment; page: PostPageFragment; here: Here | null; place: number | null; linked: number | null; viewer: Viewer | null }) {
+export function OpenThread({
+  thread,
+  page,
+  here,
+  place,
+  linked,
+  viewer,
+}: {
+  thread: ThreadPartsFragment;
+  page: PostPageFragment;
+  here: Here | null;
+  place: number | null;
+  linked: number | null;
+  viewer: Viewer | null;
+}) {
   const { t } = useTranslation('discussions');
   const { locale } = useLanguage();
   const client = useApolloClient();
@@ -101,7 +115,9 @@ export function OpenThread({ thread, page, here, place, linked, viewer }: { thre
         )}
         {posts.map((post) => (
           <Fragment key={post.id}>
-            {here?.position === post.position && <HereLine id="here">{t('thread.here', { day: hereDay(here.at, locale), count: here.count })}</HereLine>}
+            {here?.position === post.position && (
+              <HereLine id="here">{t('thread.here', { day: hereDay(here.at, locale), count: here.count })}</HereLine>
+            )}
             <Post
               post={post}
               isNew={!!here && post.position >= here.position && post.author.id !== viewer?.person.id}

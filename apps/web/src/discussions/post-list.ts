@@ -5,7 +5,10 @@ import { PostPartsFragmentDoc, type PostPartsFragment } from '../gql/discussions
 export type ShownPost = PostPartsFragment;
 
 /** A post as its room tells it: nothing in it belongs to one viewer. */
-export type HeardPost = Omit<ShownPost, 'viewerCan' | 'reactions' | 'body'> & { body?: unknown; reactions: { kind: string; count: number }[] };
+export type HeardPost = Omit<ShownPost, 'viewerCan' | 'reactions' | 'body'> & {
+  body?: unknown;
+  reactions: { kind: string; count: number }[];
+};
 
 type Kept = { edges?: { node: Reference }[]; pageInfo?: { hasNextPage?: boolean } };
 
@@ -38,7 +41,12 @@ export const changePost = (cache: ApolloCache, heard: Partial<HeardPost> & { id:
       ...(reactions && {
         reactions: (value: unknown) => {
           const before = new Map((value as ShownPost['reactions']).map((reaction) => [reaction.kind as string, reaction.viewerReacted]));
-          return reactions.map(({ kind, count }) => ({ __typename: 'Reaction', kind, count, viewerReacted: before.get(kind) ?? false })) as never;
+          return reactions.map(({ kind, count }) => ({
+            __typename: 'Reaction',
+            kind,
+            count,
+            viewerReacted: before.get(kind) ?? false,
+          })) as never;
         },
       }),
     },

@@ -43,7 +43,13 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
   };
 
   return (
-    <article id={`post-${position}`} data-post={position} tabIndex={-1} className={`post ${isLit ? 'lit' : ''}`} aria-labelledby={`by-${position}`}>
+    <article
+      id={`post-${position}`}
+      data-post={position}
+      tabIndex={-1}
+      className={`post ${isLit ? 'lit' : ''}`}
+      aria-labelledby={`by-${position}`}
+    >
       <PersonFace name={author.name} pictureUrl={author.pictureUrl} />
       <div className="grow stack g2">
         <header className="posthead">
@@ -95,7 +101,12 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
         </header>
 
         {post.replyTo && !post.isRemoved && (
-          <Link to="/t/$threadId" params={{ threadId: post.threadId }} hash={`post-${post.replyTo.position}`} className="quote small quiet replied">
+          <Link
+            to="/t/$threadId"
+            params={{ threadId: post.threadId }}
+            hash={`post-${post.replyTo.position}`}
+            className="quote small quiet replied"
+          >
             <bdi>{post.replyTo.author.name}</bdi>
             {post.replyTo.excerpt ? <span dir="auto">{post.replyTo.excerpt}</span> : <span>{t('post.removedShort')}</span>}
           </Link>

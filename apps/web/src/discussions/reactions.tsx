@@ -26,11 +26,21 @@ export function Reactions({ post }: { post: ShownPost }) {
     const reactions = reactionKinds.map((one) => {
       const { count, viewerReacted } = before.get(one) ?? { count: 0, viewerReacted: false };
       const changed = one === kind;
-      return { __typename: 'Reaction' as const, kind: one, count: count + (changed ? (on ? 1 : -1) : 0), viewerReacted: changed ? on : viewerReacted };
+      return {
+        __typename: 'Reaction' as const,
+        kind: one,
+        count: count + (changed ? (on ? 1 : -1) : 0),
+        viewerReacted: changed ? on : viewerReacted,
+      };
     });
     void write(
       { postId: post.id, kind, on },
-      { optimistic: { __typename: 'Mutation', react: { __typename: 'Post', id: post.id, reactions: reactions.filter(({ count }) => count > 0) } } },
+      {
+        optimistic: {
+          __typename: 'Mutation',
+          react: { __typename: 'Post', id: post.id, reactions: reactions.filter(({ count }) => count > 0) },
+        },
+      },
     );
   };
 

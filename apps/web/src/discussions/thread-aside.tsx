@@ -33,10 +33,7 @@ export function ThreadAside({ thread, viewer }: { thread: ThreadPartsFragment; v
             ))}
           </div>
           <p className="tiny ink2">
-            {listText(
-              [...shown.map(({ name }) => name), ...(others > 0 ? [t('aside.others', { count: others })] : [])],
-              locale,
-            )}
+            {listText([...shown.map(({ name }) => name), ...(others > 0 ? [t('aside.others', { count: others })] : [])], locale)}
           </p>
         </section>
       )}

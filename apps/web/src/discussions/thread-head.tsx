@@ -55,7 +55,13 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
       </div>
       <div className="flex wrap" style={{ gap: '.35rem 1rem' }}>
         <Level level={levelName(thread.level)} community={community.name} />
-        <span className="small ink2">{t('thread.meta', { name: thread.author.name, replies: t('thread.replies', { count: thread.replyCount }), people: t('thread.people', { count: thread.participantCount }) })}</span>
+        <span className="small ink2">
+          {t('thread.meta', {
+            name: thread.author.name,
+            replies: t('thread.replies', { count: thread.replyCount }),
+            people: t('thread.people', { count: thread.participantCount }),
+          })}
+        </span>
         {minutes !== null && (
           <span className="effort">
             <IconHourglassLow size={14} aria-hidden />

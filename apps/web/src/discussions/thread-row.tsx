@@ -23,7 +23,12 @@ export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment
         <p className="small ink2 flex wrap" style={{ gap: '.15rem .75rem' }}>
           <span>
             {thread.replyCount === 0 ? (
-              <Trans t={t} i18nKey="row.started" values={{ name: thread.author.name }} components={{ time: <RelativeTime at={thread.createdAt} /> }} />
+              <Trans
+                t={t}
+                i18nKey="row.started"
+                values={{ name: thread.author.name }}
+                components={{ time: <RelativeTime at={thread.createdAt} /> }}
+              />
             ) : (
               <Trans
                 t={t}

@@ -35,7 +35,10 @@ function PostsOf({ thread }: { thread: ThreadPartsFragment }) {
   const linked = positionIn(useLocation({ select: ({ hash }) => hash }));
   // Where one was is fixed when the page opens: reading on must not move it.
   const [opened] = useState(() => {
-    const here = thread.lastReadAt && thread.firstUnreadPosition && thread.unreadCount > 0 ? { position: thread.firstUnreadPosition, at: thread.lastReadAt, count: thread.unreadCount } : null;
+    const here =
+      thread.lastReadAt && thread.firstUnreadPosition && thread.unreadCount > 0
+        ? { position: thread.firstUnreadPosition, at: thread.lastReadAt, count: thread.unreadCount }
+        : null;
     const end = thread.replyCount + 1;
     const place = linked ?? here?.position ?? (thread.firstUnreadPosition === null && viewer && end > pageSize ? end : null);
     return { here, place, around: place ?? 1 };
@@ -47,7 +50,9 @@ function PostsOf({ thread }: { thread: ThreadPartsFragment }) {
   });
   return (
     <Loaded query={posts}>
-      {({ thread: { posts: page } }) => <OpenThread thread={thread} page={page} here={opened.here} place={opened.place} linked={linked} viewer={viewer} />}
+      {({ thread: { posts: page } }) => (
+        <OpenThread thread={thread} page={page} here={opened.here} place={opened.place} linked={linked} viewer={viewer} />
+      )}
     </Loaded>
   );
 }

@@ -8,7 +8,19 @@ import { PersonFace } from '../design/who.js';
 import type { Viewer } from '../shell/viewer.js';
 
 /** One's own reply, shown before the server has it; when it does not get there, it stays and says so. */
-export function UnsentPost({ body, viewer, failure, onRetry, onBack }: { body: JSONContent; viewer: Viewer; failure: Failure | null; onRetry: () => void; onBack: () => void }) {
+export function UnsentPost({
+  body,
+  viewer,
+  failure,
+  onRetry,
+  onBack,
+}: {
+  body: JSONContent;
+  viewer: Viewer;
+  failure: Failure | null;
+  onRetry: () => void;
+  onBack: () => void;
+}) {
   const { t } = useTranslation(['discussions', 'shell']);
   return (
     <article className="post" aria-label={t('unsent.label')}>

@@ -68,7 +68,13 @@ export function useDraft(subject: string, personId: string) {
         void client
           .mutate({
             mutation: SaveDraftDocument,
-            variables: { input: { subject, body: body ?? { type: 'doc', content: [{ type: 'paragraph' }] }, ...(title.trim() && { title: title.trim().slice(0, 200) }) } },
+            variables: {
+              input: {
+                subject,
+                body: body ?? { type: 'doc', content: [{ type: 'paragraph' }] },
+                ...(title.trim() && { title: title.trim().slice(0, 200) }),
+              },
+            },
           })
           .then(({ data }) => data && setSavedAt(Date.parse(data.saveDraft.savedAt)))
           .catch(() => undefined);

@@ -2,7 +2,13 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import type { RoomMessage } from '../data/room-sequence.js';
 import { useRoom } from '../data/use-room.js';
-import { LaterPostsDocument, PostPartsFragmentDoc, PostsDocument, ThreadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
+import {
+  LaterPostsDocument,
+  PostPartsFragmentDoc,
+  PostsDocument,
+  ThreadDocument,
+  type ThreadPartsFragment,
+} from '../gql/discussions/graphql.js';
 import type { Viewer } from '../shell/viewer.js';
 import { appendPosts, changePost, shownPost, type HeardPost, type ShownPost } from './post-list.js';
 
@@ -12,7 +18,13 @@ const pageSize = 100;
  * What others say while one reads. New posts are only counted until the reader asks for them; edits, removals and reactions
  * change what is shown at once.
  */
-export function useLivePosts(thread: ThreadPartsFragment, posts: ShownPost[], hasLater: boolean, endCursor: string | null, viewer: Viewer | null) {
+export function useLivePosts(
+  thread: ThreadPartsFragment,
+  posts: ShownPost[],
+  hasLater: boolean,
+  endCursor: string | null,
+  viewer: Viewer | null,
+) {
   const client = useApolloClient();
   const atOpening = thread.replyCount + 1;
   const [latest, setLatest] = useState(atOpening);
@@ -29,7 +41,10 @@ export function useLivePosts(thread: ThreadPartsFragment, posts: ShownPost[], ha
       const post = payload as HeardPost;
       const isAuthor = post.author.id === viewer?.person.id;
       const role = thread.community.viewerMembership?.role;
-      heard.current.set(post.position, shownPost(post, { isAuthor, isMember: !!role, leads: role === 'FACILITATOR' || role === 'COORDINATOR' }));
+      heard.current.set(
+        post.position,
+        shownPost(post, { isAuthor, isMember: !!role, leads: role === 'FACILITATOR' || role === 'COORDINATOR' }),
+      );
       hear(post.position);
       // One's own words come back by the answer to the reply as well, and need no announcement.
       if (isAuthor && isSending.current) setAnnounced((before) => Math.max(before, post.position));
@@ -65,11 +80,12 @@ export function useLivePosts(thread: ThreadPartsFragment, posts: ShownPost[], ha
     } else {
       let after = endCursor;
       for (let page = 0; after && page < 10; page++) {
-        const { data }: { data?: { thread: { posts: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } } } | undefined } = await client.query({
-          query: LaterPostsDocument,
-          variables: { id: thread.id, after, first: pageSize },
-          fetchPolicy: 'network-only',
-        });
+        const { data }: { data?: { thread: { posts: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } } } | undefined } =
+          await client.query({
+            query: LaterPostsDocument,
+            variables: { id: thread.id, after, first: pageSize },
+            fetchPolicy: 'network-only',
+          });
         const info = data?.thread.posts.pageInfo;
         after = info?.hasNextPage ? info.endCursor : null;
       }
@@ -77,6 +93,11 @@ export function useLivePosts(thread: ThreadPartsFragment, posts: ShownPost[], ha
     const firstNew = announced + 1;
     setAnnounced(latest);
     return firstNew;
+  };
+
+  /** Says that a reply of one's own is on its way. */
+  const setSending = (on: boolean): void => {
+    isSending.current = on;
   };
 
   /** One's own reply, once the server has it. */
@@ -88,5 +109,5 @@ export function useLivePosts(thread: ThreadPartsFragment, posts: ShownPost[], ha
     else await showNew();
   };
 
-  return { newCount: Math.max(0, latest - announced), showNew, addOwn, isSending };
+  return { newCount: Math.max(0, latest - announced), showNew, addOwn, setSending };
 }

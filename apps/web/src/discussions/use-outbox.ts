@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { failureOf, type Failure } from '../data/failures.js';
 import { ReplyDocument } from '../gql/discussions/graphql.js';
@@ -12,14 +12,17 @@ export function useOutbox(threadId: string, live: ReturnType<typeof useLivePosts
   const client = useApolloClient();
   const [unsent, setUnsent] = useState<Unsent[]>([]);
   const liveNow = useRef(live);
-  liveNow.current = live;
+  useEffect(() => {
+    liveNow.current = live;
+  });
 
   const drop = (key: string) => setUnsent((all) => all.filter((post) => post.key !== key));
-  const mark = (key: string, failure: Failure | null) => setUnsent((all) => all.map((post) => (post.key === key ? { ...post, failure } : post)));
+  const mark = (key: string, failure: Failure | null) =>
+    setUnsent((all) => all.map((post) => (post.key === key ? { ...post, failure } : post)));
 
   const push = async ({ key, body, replyToId }: Unsent) => {
     mark(key, null);
-    live.isSending.current = true;
+    live.setSending(true);
     try {
       const { data } = await client.mutate({
         mutation: ReplyDocument,
@@ -37,7 +40,7 @@ export function useOutbox(threadId: string, live: ReturnType<typeof useLivePosts
     } catch (error) {
       mark(key, failureOf(error));
     } finally {
-      live.isSending.current = false;
+      live.setSending(false);
     }
   };
 

@@ -27,7 +27,9 @@ export function usePlace({
   linked: number | null;
 }) {
   const client = useApolloClient();
-  const [target, setTarget] = useState<{ position: number; takesFocus: boolean; isFar?: boolean } | null>(place ? { position: place, takesFocus: false } : null);
+  const [target, setTarget] = useState<{ position: number; takesFocus: boolean; isFar?: boolean } | null>(
+    place ? { position: place, takesFocus: false } : null,
+  );
   const kept = useRef<{ id: string; top: number } | null>(null);
 
   useEffect(() => {
@@ -38,12 +40,14 @@ export function usePlace({
       // New posts appear with the next rendering.
       if (!target.isFar) return;
       // A link to a post far away: the page opens anew around it.
-      void client.query({ query: PostsDocument, variables: { id: threadId, around: target.position, first: pageSize }, fetchPolicy: 'network-only' }).then(
-        ({ data }) => {
-          if (!data?.thread.posts.edges.some(({ node }) => node.position === target.position)) setTarget(null);
-        },
-        () => setTarget(null),
-      );
+      void client
+        .query({ query: PostsDocument, variables: { id: threadId, around: target.position, first: pageSize }, fetchPolicy: 'network-only' })
+        .then(
+          ({ data }) => {
+            if (!data?.thread.posts.edges.some(({ node }) => node.position === target.position)) setTarget(null);
+          },
+          () => setTarget(null),
+        );
       return;
     }
     // After the router has put the page where it thinks best.
@@ -70,7 +74,11 @@ export function usePlace({
 
   const loadEarlier = useCallback(async () => {
     if (!startCursor) return;
-    const { data } = await client.query({ query: EarlierPostsDocument, variables: { id: threadId, before: startCursor, last: pageSize }, fetchPolicy: 'no-cache' });
+    const { data } = await client.query({
+      query: EarlierPostsDocument,
+      variables: { id: threadId, before: startCursor, last: pageSize },
+      fetchPolicy: 'no-cache',
+    });
     const first = list.current?.querySelector('[data-post]');
     if (first) kept.current = { id: first.id, top: first.getBoundingClientRect().top };
     if (data) client.writeQuery({ query: EarlierPostsDocument, variables: { id: threadId, before: startCursor, last: pageSize }, data });
@@ -78,7 +86,11 @@ export function usePlace({
 
   const loadLater = useCallback(async () => {
     if (!endCursor) return;
-    await client.query({ query: LaterPostsDocument, variables: { id: threadId, after: endCursor, first: pageSize }, fetchPolicy: 'network-only' });
+    await client.query({
+      query: LaterPostsDocument,
+      variables: { id: threadId, after: endCursor, first: pageSize },
+      fetchPolicy: 'network-only',
+    });
   }, [client, endCursor, threadId]);
 
   const goTo = useCallback((position: number, takesFocus = true) => setTarget({ position, takesFocus }), []);

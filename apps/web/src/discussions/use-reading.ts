@@ -34,7 +34,9 @@ export function useReading(thread: ThreadPartsFragment, shownCount: number, isMe
             if (data?.markRead.unreadCount !== 0 || !membership || !before) return;
             cache.modify({
               id: cache.identify(membership)!,
-              fields: { unreadThreadCount: (count) => (typeof count === 'number' ? Math.max(0, count - (wasUnread.current ? 1 : 0)) : count) },
+              fields: {
+                unreadThreadCount: (count) => (typeof count === 'number' ? Math.max(0, count - (wasUnread.current ? 1 : 0)) : count),
+              },
             });
             wasUnread.current = false;
           },
@@ -54,8 +56,13 @@ export function useReading(thread: ThreadPartsFragment, shownCount: number, isMe
           const position = Number((entry.target as HTMLElement).dataset['post']);
           clearTimeout(looking.get(entry.target));
           // A long post never fits: its end, or a good part of the window, is enough.
-          const isLookedAt = entry.isIntersecting && (entry.intersectionRatio > 0.5 || entry.intersectionRect.height > window.innerHeight / 2);
-          if (isLookedAt && document.visibilityState === 'visible') looking.set(entry.target, setTimeout(() => see(position), lookMs));
+          const isLookedAt =
+            entry.isIntersecting && (entry.intersectionRatio > 0.5 || entry.intersectionRect.height > window.innerHeight / 2);
+          if (isLookedAt && document.visibilityState === 'visible')
+            looking.set(
+              entry.target,
+              setTimeout(() => see(position), lookMs),
+            );
         }
       },
       { threshold: [0, 0.25, 0.5, 0.75, 1] },
@@ -73,5 +80,4 @@ export function useReading(thread: ThreadPartsFragment, shownCount: number, isMe
       void tell();
     };
   }, [client, thread.id, shownCount, isMember, membership]);
-
 }

@@ -33,7 +33,8 @@ export const instantText = (instant: Date, style: InstantStyle, locale: string, 
   new Intl.DateTimeFormat(locale, { ...styles[style], ...(timeZone ? { timeZone } : {}) }).format(instant);
 
 /** A list as the language joins it: "Inês, Tomáš and Leyla"; each item keeps its own direction. */
-export const listText = (items: string[], locale: string): string => new Intl.ListFormat(locale).format(items.map((item) => `\u2068${item}\u2069`));
+export const listText = (items: string[], locale: string): string =>
+  new Intl.ListFormat(locale).format(items.map((item) => `\u2068${item}\u2069`));
 
 /** The name of a language in the reader's language. */
 export const languageName = (tag: string, locale: string): string => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
