@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../data/use-call.js';
@@ -28,7 +29,13 @@ export function NoticeRow({ notice }: { notice: NotificationPartsFragment }) {
   return (
     <li className={`rowline notice-row ${isUnread ? 'is-unread' : ''}`}>
       <span className="noticedot">{isUnread && <UnreadDot label={t('isNew')} />}</span>
-      {actor ? <PersonFace name={actor.name} pictureUrl={actor.pictureUrl} /> : <span className="who" aria-hidden />}
+      {actor ? (
+        <PersonFace name={actor.name} pictureUrl={actor.pictureUrl} />
+      ) : (
+        <span className="who" aria-hidden>
+          <IconBell size={18} />
+        </span>
+      )}
       <div className="grow stack g1">
         <p>
           <Link to={path} className="quiet" onClick={open} data-item data-unread={isUnread || undefined}>

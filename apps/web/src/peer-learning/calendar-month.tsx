@@ -29,7 +29,7 @@ export function CalendarMonth({ label, sessions, weeks, month, today, zone, isNa
   const [moved, setMoved] = useState<Day | null>(null);
   const at = moved?.startsWith(month) ? moved : firstShown;
   const grid = useRef<HTMLDivElement>(null);
-  const mustFocus = useRef(false);
+  const goingTo = useRef<Day | null>(null);
   const byDay = useMemo(() => {
     const days = new Map<Day, SessionLineFragment[]>();
     for (const session of sessions)
@@ -38,13 +38,14 @@ export function CalendarMonth({ label, sessions, weeks, month, today, zone, isNa
   }, [sessions, zone]);
 
   useEffect(() => {
-    if (!mustFocus.current) return;
-    mustFocus.current = false;
+    // A day of another month is there only once that month is shown.
+    if (goingTo.current !== at) return;
+    goingTo.current = null;
     grid.current?.querySelector<HTMLElement>(`[data-day="${at}"]`)?.focus();
   }, [at, month]);
 
   const walk = (day: Day) => {
-    mustFocus.current = true;
+    goingTo.current = day;
     setMoved(day);
     if (!day.startsWith(month)) onMonth(day.slice(0, 7));
   };

@@ -55,7 +55,7 @@ export function ScheduleSessionScreen() {
 }
 
 function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['community'] }) {
-  const { t } = useTranslation('peer-learning');
+  const { t } = useTranslation(['peer-learning', 'errors']);
   const own = useOwnZone();
   const { need } = useSearch({ from: '/c/$slug/sessions/new' });
   const navigate = useNavigate();
@@ -76,6 +76,8 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
       ...(minutes === '' && { durationMinutes: t('form.sayHowLong') }),
       ...(seats === '' && { seats: t('form.sayHowMany') }),
       ...(!draft.title.trim() && { title: t('form.giveTitle') }),
+      ...(!draft.needId && !draft.needStatement.trim() && { needStatement: t('errors:fields.NEED_MISSING') }),
+      ...(!draft.place.trim() && !draft.link.trim() && { place: t('errors:fields.PLACE_OR_LINK') }),
     };
     setMissing(empty);
     if (Object.keys(empty).length > 0 || !kind || minutes === '' || seats === '') return;
