@@ -112,7 +112,11 @@ export function CalendarMonth({ label, sessions, weeks, month, today, zone, isNa
                     {on.length === 0 || !isNarrow ? named(day) : t('calendar.dayWith', { day: named(day), count: on.length })}
                   </VisuallyHidden>
                   <span className="mnum num" aria-hidden>
-                    {dayText(day, isOther && day.endsWith('-01') ? { day: 'numeric', month: 'short' } : { day: 'numeric' }, locale)}
+                    {dayText(
+                      day,
+                      isOther && !isNarrow && day.endsWith('-01') ? { day: 'numeric', month: 'short' } : { day: 'numeric' },
+                      locale,
+                    )}
                     {day === today && !isNarrow && <span className="todaylabel"> {t('calendar.isToday')}</span>}
                   </span>
                   {isNarrow ? (
