@@ -25,9 +25,9 @@ export function WhoWillSee({
   return (
     <section className="whosees" aria-labelledby={id}>
       <div className="flex between wrap">
-        <h3 className="label" id={id}>
+        <p className="label" id={id}>
           {t('whoWillSee.title')}
-        </h3>
+        </p>
         <LevelBadge level={level} room={level === 'group' ? room : undefined} />
       </div>
       {children}

@@ -23,6 +23,7 @@ export const namespaces = [
   'content',
   'peer-learning',
   'advocacy',
+  'writing',
   'notifications',
   'home',
   'errors',

@@ -9,6 +9,7 @@ import type notifications from '../locales/en/notifications.json';
 import type peerLearning from '../locales/en/peer-learning.json';
 import type people from '../locales/en/people.json';
 import type shell from '../locales/en/shell.json';
+import type writing from '../locales/en/writing.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,6 +26,7 @@ declare module 'i18next' {
       'peer-learning': typeof peerLearning;
       people: typeof people;
       shell: typeof shell;
+      writing: typeof writing;
     };
   }
 }
