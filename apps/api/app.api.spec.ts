@@ -28,7 +28,12 @@ describe('the server', () => {
     ['an unknown document', { payload: '{"documentId": "0000"}', headers: { 'content-type': 'application/json' } }],
     ['a body too large', { payload: JSON.stringify({ query: 'x'.repeat(400_000) }), headers: { 'content-type': 'application/json' } }],
   ])('refuses %s with a clear error', async (_, { payload, headers }) => {
-    const response = await app.nest.inject({ method: 'POST', url: '/graphql', payload, headers: { ...headers, origin: app.config.baseUrl } });
+    const response = await app.nest.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload,
+      headers: { ...headers, origin: app.config.baseUrl },
+    });
     expect(response.statusCode).toBeGreaterThanOrEqual(400);
     if (response.statusCode >= 500) throw new Error(response.body);
     expect(response.json().errors[0].extensions.code).not.toBe('INTERNAL');

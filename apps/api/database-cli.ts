@@ -11,14 +11,16 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What the entities ask for and the database has not, as a migration to read before it is kept. */
 async function generate(url: string, name: string | undefined): Promise<void> {
-  if (!name || !/^[a-z][a-z-]+$/.test(name)) throw new StartError('Name the migration in small letters: npm run db:generate -- add-colour.');
+  if (!name || !/^[a-z][a-z-]+$/.test(name))
+    throw new StartError('Name the migration in small letters: npm run db:generate -- add-colour.');
   await migrateDatabase(url);
   const app = await createServer(new Config({ ...loadConfig(), runJobs: false }), url, '');
   const { upQueries, downQueries } = await app.get(DataSource).driver.createSchemaBuilder().log();
   await app.close();
   if (upQueries.length === 0) return say('Entities and database agree; there is nothing to migrate.');
   const className = `${name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}${Date.now()}`;
-  const lines = (queries: { query: string }[]) => queries.map(({ query }) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
+  const lines = (queries: { query: string }[]) =>
+    queries.map(({ query }) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
   const file = `apps/api/migrations/${className.slice(-13)}-${name}.ts`;
   writeFileSync(
     file,

@@ -3,7 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { DomainError, type ErrorKind } from '#platform/errors';
 import { Log } from '#platform/log';
 
-const STATUS: Record<ErrorKind, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, INVALID: 400, CONFLICT: 409, TOO_MANY: 429 };
+const STATUS: Record<ErrorKind, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  CONFLICT: 409,
+  TOO_MANY: 429,
+};
 
 const WORDS: Record<number, [code: string, message: string]> = {
   404: ['NOT_FOUND', 'There is nothing here, or it is not open to you.'],
@@ -29,7 +36,9 @@ export class HttpErrorsFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status >= 500) this.log.error({ status }, error);
     const [code, message] =
-      status >= 500 ? ['INTERNAL', 'Something went wrong on our side.'] : (WORDS[status] ?? ['BAD_REQUEST', 'This request could not be read.']);
+      status >= 500
+        ? ['INTERNAL', 'Something went wrong on our side.']
+        : (WORDS[status] ?? ['BAD_REQUEST', 'This request could not be read.']);
     this.send(reply, status, code, message, status >= 500 ? 'INTERNAL' : 'INVALID', []);
   }
 

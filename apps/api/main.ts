@@ -1,13 +1,11 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, loadConfig } from '#platform/config';
 import { assertPortFree, onStop, run } from '#platform/process';
-import { administratorLine } from './administrator-line.js';
 import { DEMO_PASSWORD, people } from './demo/cast.js';
-import { prepareDemo } from './demo/prepare-demo.js';
 import { checkDatabase, migrateDatabase, openDatabase, preparing } from './prepare-database.js';
-import { createServer } from './server.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the built server; from the sources, where the build put it. */
@@ -40,14 +38,20 @@ await run(async () => {
   const config = loadConfig();
   await assertPortFree(config.port, config.host);
   say(config.databaseUrl ? '3/5 Opening the database' : '3/5 Starting Postgres');
-  const database = await openDatabase(config);
-  let app: Awaited<ReturnType<typeof createServer>> | undefined;
+  const opening = openDatabase(config);
+  let app: NestFastifyApplication | undefined;
   onStop(async () => {
     await app?.close().catch(() => undefined);
-    await database.stop();
+    await opening.then(
+      (database) => database.stop(),
+      () => undefined,
+    );
   });
+  if (config.databaseUrl) await checkDatabase(config.databaseUrl);
+  // Most of a start goes into reading the programs: after what may be refused, and while our own Postgres wakes up.
+  const [database, { administratorLine, createServer, prepareDemo }] = await Promise.all([opening, import('./serving.js')]);
   try {
-    await checkDatabase(database.url);
+    if (!config.databaseUrl) await checkDatabase(database.url);
     say('4/5 Bringing the database to this version');
     await preparing(database.url, async () => {
       await migrateDatabase(database.url);

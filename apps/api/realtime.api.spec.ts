@@ -38,7 +38,8 @@ async function connect(personId: string): Promise<Socket> {
   await once(socket as never, 'connect');
   return socket;
 }
-const join = (socket: Socket, room: string, since?: number): Promise<Joined> => socket.emitWithAck('join', { room, ...(since === undefined ? {} : { since }) });
+const join = (socket: Socket, room: string, since?: number): Promise<Joined> =>
+  socket.emitWithAck('join', { room, ...(since === undefined ? {} : { since }) });
 const reply = (threadId: string, as: string, text: string) =>
   app.ok('mutation ($input: ReplyInput!) { reply(input: $input) { id } }', { input: { threadId, body: plainToRichText(text) } }, { as });
 
@@ -57,7 +58,11 @@ describe('rooms', () => {
     first.disconnect();
 
     // Forty at once, by two people: their transactions commit in whatever order they like.
-    await Promise.all(Array.from({ length: 40 }, (_, at) => reply(thread.id, at % 2 ? writer : thread.authorId, `Burst ${at}`).catch(() => reply(thread.id, writer, `Burst ${at}`))));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, at) =>
+        reply(thread.id, at % 2 ? writer : thread.authorId, `Burst ${at}`).catch(() => reply(thread.id, writer, `Burst ${at}`)),
+      ),
+    );
     const second = await connect(reader);
     const live: Message[] = [];
     second.on('message', (message: Message) => live.push(message));
@@ -71,7 +76,10 @@ describe('rooms', () => {
     const seqs = [...all.keys()].sort((a, b) => a - b);
     expect(joined.ok && back.ok).toBe(true);
     expect(seqs).toEqual(seqs.map((_, at) => joined.seq + 1 + at));
-    const positions = seqs.map((seq) => all.get(seq)).filter((message) => message?.kind === 'post-added').map((message) => message?.payload.position);
+    const positions = seqs
+      .map((seq) => all.get(seq))
+      .filter((message) => message?.kind === 'post-added')
+      .map((message) => message?.payload.position);
     expect(positions).toEqual(Array.from({ length: 42 }, (_, at) => at + 2));
   });
 
@@ -94,7 +102,11 @@ describe('rooms', () => {
     const heard: Message[] = [];
     passerBy.on('message', (message: Message) => heard.push(message));
     expect(await join(passerBy, `thread:${thread.id}`)).toMatchObject({ ok: true });
-    await app.ok('mutation ($input: EditCommunityInput!) { editCommunity(input: $input) { id } }', { input: { communityId: community.id, visibility: 'MEMBERS' } }, { as: coordinator });
+    await app.ok(
+      'mutation ($input: EditCommunityInput!) { editCommunity(input: $input) { id } }',
+      { input: { communityId: community.id, visibility: 'MEMBERS' } },
+      { as: coordinator },
+    );
     await reply(thread.id, coordinator, 'Among ourselves');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(heard.filter((message) => message.kind === 'post-added')).toEqual([]);

@@ -25,12 +25,13 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     setHeaders: (response, path) => {
       const hashed = path.includes('/assets/');
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      response.header('vary', 'accept-encoding');
     },
   });
   // A route and not Fastify's handler for what is not found, which is Nest's.
   server.get('/*', (request, reply) => {
-    const wantsPage = (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/assets/');
+    // No page of ours has a dot in its last word; what has one is a file that is not there.
+    const path = request.url.split('?', 1)[0] ?? '';
+    const wantsPage = (request.headers.accept ?? '').includes('text/html') && !/\.[^/]*$/.test(path);
     if (!wantsPage) return reply.code(404).header('cache-control', 'no-store').send(NOT_FOUND);
     return reply.sendFile('index.html');
   });

@@ -8,6 +8,7 @@ import { clusterMajor, openHome, removeHome, type Home } from './home.js';
 import { initialise, lastWords, ROLE } from './initialise.js';
 import { giveUpOwnership, ownerState, takeOwnership } from './ownership.js';
 import { endPostmaster, findPostmaster, type Postmaster } from './postmaster.js';
+import { watchOver } from './watch.js';
 
 /** What kind of Postgres, and where. */
 export interface EmbeddedPostgresOptions {
@@ -78,8 +79,8 @@ async function adoptOrStart(home: Home, persistent: boolean): Promise<EmbeddedPo
   return handle(home, running, { persistent, guest: false });
 }
 
-async function launch(home: Home, binaries: Binaries, persistent: boolean): Promise<Postmaster> {
-  const port = await freePort();
+async function launch(home: Home, binaries: Binaries, persistent: boolean, before?: number): Promise<Postmaster> {
+  const port = before ?? (await freePort());
   const settings = [...ALWAYS, ...(persistent ? SAFE : QUICK)].flatMap((setting) => ['-c', setting]);
   // A file and not a pipe: a server that outlives us must be able to go on writing.
   const log = await open(home.log, 'w', 0o600);
@@ -156,6 +157,12 @@ function address(home: Home, server: Postmaster, database: string): string {
 
 function handle(home: Home, server: Postmaster, { persistent, guest }: { persistent: boolean; guest: boolean }): EmbeddedPostgres {
   const url = (database: string) => address(home, server, database);
+  const unwatch = persistent && !guest ? watchOver(async () => (await findPostmaster(home)) !== undefined, revive) : undefined;
+  /** One that was killed comes back on its port, where our pools look for it. */
+  async function revive(): Promise<void> {
+    const binaries = await findBinaries(home.operator, await clusterMajor(home));
+    server = await launch(home, binaries, persistent, server.port);
+  }
   return {
     url,
     async ensureDatabase(database) {
@@ -174,6 +181,7 @@ function handle(home: Home, server: Postmaster, { persistent, guest }: { persist
     },
     async stop() {
       if (guest) return;
+      await unwatch?.();
       await endPostmaster(server.pid, persistent ? 'SIGINT' : 'SIGQUIT');
       await giveUpOwnership(home.owner);
       if (!persistent) await removeHome(home);

@@ -29,12 +29,20 @@ export class HealthController {
   ) {
     register.clear();
     collectDefaultMetrics();
-    new Gauge({ name: 'throughline_sockets', help: 'Open sockets.', collect() {
-      this.set(sockets.io.engine?.clientsCount ?? 0);
-    } });
-    new Gauge({ name: 'throughline_jobs_due', help: 'Jobs that are due or running.', async collect() {
-      this.set(await jobs.due());
-    } });
+    new Gauge({
+      name: 'throughline_sockets',
+      help: 'Open sockets.',
+      collect() {
+        this.set(sockets.io.engine?.clientsCount ?? 0);
+      },
+    });
+    new Gauge({
+      name: 'throughline_jobs_due',
+      help: 'Jobs that are due or running.',
+      async collect() {
+        this.set(await jobs.due());
+      },
+    });
   }
 
   @Get('/health/live')
@@ -49,7 +57,10 @@ export class HealthController {
     const migrations = await this.state(this.database.pool.query('select 1 from migration limit 1'));
     const jobs = await this.state(this.jobs.due());
     const ready = [database, migrations, jobs].every((state) => state === 'ok');
-    await reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ok' : 'not ready', database, migrations, jobs });
+    await reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: ready ? 'ok' : 'not ready', database, migrations, jobs });
   }
 
   /** Prometheus. For this machine and for administrators' API tokens. */

@@ -3,7 +3,21 @@ import { pino } from 'pino';
 import { Config } from '#platform/config';
 
 /** Fields that may be logged. Everything else is left out, so that no personal data gets in by accident. */
-const ALLOWED = ['reference', 'path', 'operation', 'job', 'queue', 'event', 'listener', 'room', 'port', 'ms', 'count', 'status', 'step'] as const;
+const ALLOWED = [
+  'reference',
+  'path',
+  'operation',
+  'job',
+  'queue',
+  'event',
+  'listener',
+  'room',
+  'port',
+  'ms',
+  'count',
+  'status',
+  'step',
+] as const;
 export type LogFields = Partial<Record<(typeof ALLOWED)[number], string | number | undefined>>;
 
 /** Structured lines without personal data. */
@@ -18,10 +32,18 @@ const pick = (fields: LogFields) => Object.fromEntries(ALLOWED.filter((key) => f
 
 /** A database error's message may quote values; its code and routine do not. */
 const harmless = (error: unknown) => {
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const { code, routine, constraint } = error as Error & { code?: string; routine?: string; constraint?: string };
-  const message = routine ? `database error ${code}${constraint ? ` on ${constraint}` : ''}` : error.message;
-  return { kind: error.name, message, stack: error.stack?.split('\n').slice(1, 12).join('\n') };
+  if (typeof error !== 'object' || error === null) return { kind: typeof error };
+  // Not every library throws an Error: the job queue tells of its troubles in an object that looks like one.
+  const {
+    code,
+    routine,
+    constraint,
+    name,
+    stack,
+    message: words,
+  } = error as Partial<Error> & { code?: string; routine?: string; constraint?: string };
+  const message = routine ? `database error ${code}${constraint ? ` on ${constraint}` : ''}` : words;
+  return { kind: name ?? 'Error', message, stack: stack?.split('\n').slice(1, 12).join('\n') };
 };
 
 export function createLog(level: string): Log {

@@ -2,7 +2,6 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '#platform/config';
 import type { MailContent, MailEnvelope } from './mail.js';
-import { mailHtml } from './mail-layout.js';
 import { mailText } from './mail-text.js';
 
 /** A mail as it goes out. */
@@ -46,6 +45,8 @@ export class PostOffice implements OnApplicationShutdown {
 
   async write(content: MailContent, language: string): Promise<WrittenMail> {
     const subject = oneLine(content.subject);
+    // Reading the layout's library takes a good part of a start, and the first mail can wait for it.
+    const { mailHtml } = await import('./mail-layout.js');
     return {
       subject,
       text: mailText(content),
