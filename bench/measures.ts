@@ -8,7 +8,7 @@ import { memory, type Running } from './processes.js';
 import { type Asked, deepPages, inTurn, lists, pages, replies, searches } from './questions.js';
 import { check, type Measured, median, percentile, type Question, type Round, round, takeTurns } from './rounds.js';
 import { startOurs } from './servers.js';
-import { count, writeDown } from './statements.js';
+import { count, writtenDown } from './statements.js';
 import { type Line, shown } from './table.js';
 
 /** What the measures need: the house, who is measured, and for how long. */
@@ -298,8 +298,7 @@ export async function startUp(bench: Bench): Promise<Line[]> {
 /** 11 */
 export async function statements(bench: Bench): Promise<Line[]> {
   const { url, size } = bench.small;
-  await writeDown(url, true);
-  const server = await startOurs(bench.folder, url, { JOBS: 'off' });
+  const server = await startOurs(bench.folder, await writtenDown(url), { JOBS: 'off' });
   try {
     const origin = originOf(server);
     const asked: [string, () => Question][] = [
@@ -321,7 +320,6 @@ export async function statements(bench: Bench): Promise<Line[]> {
     return lines;
   } finally {
     await server.stop();
-    await writeDown(url, false);
   }
 }
 
