@@ -28,6 +28,9 @@ export type InboxRow = Pick<Notification, 'id' | 'kind' | 'reason' | 'path' | 'c
   subject: string;
 };
 
+/** How many people one transaction tells. */
+const TOLD_AT_ONCE = 25;
+
 /** The bell: what came, what was read, and how far each kind may come. */
 @Injectable()
 export class Inbox {
@@ -40,11 +43,25 @@ export class Inbox {
 
   /** Tells each person once per event, as far as they want to hear of that kind. */
   async tell(eventId: string, notices: Notice[]): Promise<void> {
-    for (const notice of notices) {
-      const channel = await this.channelOf(notice.personId, notice.kind);
-      if (channel === NotificationChannel.NONE) continue;
-      await this.database.transaction((tx) => this.add(tx, eventId, notice, channel));
+    // Always in the same order, so that two events with the same people wait for each other instead of locking each other out.
+    const ordered = notices.toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
+    for (let from = 0; from < ordered.length; from += TOLD_AT_ONCE) await this.tellSome(eventId, ordered.slice(from, from + TOLD_AT_ONCE));
+  }
+
+  /** In one transaction: a popular thread would otherwise cost a commit for each of its readers. */
+  private async tellSome(eventId: string, notices: Notice[]): Promise<void> {
+    const channels = new Map<string, NotificationChannel>();
+    for (const [kind, ofKind] of Map.groupBy(notices, (notice) => notice.kind)) {
+      const ids = ofKind.map((notice) => notice.personId);
+      const chosen = await this.database.read<{ personId: string; channel: NotificationChannel }>(CHANNELS, [kind, ids]);
+      for (const { personId, channel } of chosen) channels.set(`${kind} ${personId}`, channel);
     }
+    await this.database.transaction(async (tx) => {
+      for (const notice of notices) {
+        const channel = channels.get(`${notice.kind} ${notice.personId}`) ?? DEFAULT_CHANNEL[notice.kind];
+        if (channel !== NotificationChannel.NONE) await this.add(tx, eventId, notice, channel);
+      }
+    });
   }
 
   async list(actor: Actor, first: number, after: string | undefined, unreadOnly: boolean): Promise<Page<InboxRow>> {
@@ -83,11 +100,6 @@ export class Inbox {
   async languageOf(personId: string): Promise<string> {
     const [person] = await this.database.dataSource.query<{ language: string }[]>('select language from person where id = $1', [personId]);
     return person?.language ?? 'en';
-  }
-
-  private async channelOf(personId: string, kind: NotificationKind): Promise<NotificationChannel> {
-    const [chosen] = await this.database.read<{ channel: NotificationChannel }>(CHANNELS, [kind, [personId]]);
-    return chosen?.channel ?? DEFAULT_CHANNEL[kind];
   }
 
   private async add(tx: Tx, eventId: string, notice: Notice, channel: NotificationChannel): Promise<void> {
