@@ -7,8 +7,14 @@ import { useOwnZone } from '../shell/own-zone.js';
 
 const places: Record<PositionState, number> = { DRAFTING: 0, ENDORSEMENT: 1, ADOPTED: 2, NOT_ADOPTED: 2, PUBLISHED: 3 };
 
+/** What the stepper needs to know, from whichever query. */
+interface Dated extends Pick<PositionLineFragment, 'state' | 'deadline' | 'createdAt' | 'publishedAt'> {
+  outcome: Pick<NonNullable<PositionLineFragment['outcome']>, 'adopted' | 'statedAt'> | null;
+  round: Pick<NonNullable<PositionLineFragment['round']>, 'openedAt' | 'closesAt'> | null;
+}
+
 /** How far a position has come, with the dates that are known. */
-export function PositionSteps({ position }: { position: PositionLineFragment }) {
+export function PositionSteps({ position }: { position: Dated }) {
   const { t } = useTranslation('advocacy');
   const { locale } = useLanguage();
   const zone = useOwnZone();

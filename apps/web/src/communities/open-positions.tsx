@@ -2,15 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Steps } from '../design/steps.js';
+import { PositionSteps } from '../advocacy/position-steps.js';
 import { OpenPositionsDocument, type OpenPositionsQuery } from '../gql/communities/graphql.js';
-import { instantText } from '../i18n/instants.js';
-import { useLanguage } from '../i18n/use-language.js';
 import type { CommunityHead } from './community-frame.js';
 
 type OpenPosition = OpenPositionsQuery['positions']['nodes'][number];
-
-const states = ['DRAFTING', 'ENDORSEMENT', 'ADOPTED', 'PUBLISHED'] as const;
 
 const isOpen = ({ state }: OpenPosition) => state === 'DRAFTING' || state === 'ENDORSEMENT' || state === 'ADOPTED';
 
@@ -43,12 +39,6 @@ export function OpenPositions({ community }: { community: CommunityHead }) {
 
 function PositionLine({ position }: { position: OpenPosition }) {
   const { t } = useTranslation('communities');
-  const { locale } = useLanguage();
-  const at = states.indexOf(position.state as (typeof states)[number]);
-  const steps = states.map((state, i) => ({
-    label: t(`positions.state.${state}`),
-    ...(i === at && position.deadline && { note: t('positions.until', { day: instantText(new Date(position.deadline), 'day', locale) }) }),
-  }));
   return (
     <div className="rowline positionline stack g2">
       <h3 className="record">
@@ -57,7 +47,7 @@ function PositionLine({ position }: { position: OpenPosition }) {
         </Link>
       </h3>
       <p className="small ink2">{t('positions.to', { addressee: position.addressee })}</p>
-      <Steps steps={steps} at={at} label={t('positions.steps', { title: position.title })} />
+      <PositionSteps position={position} />
     </div>
   );
 }
