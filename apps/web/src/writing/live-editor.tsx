@@ -12,7 +12,7 @@ export function LiveEditor({ text, label, mayWrite, head }: { text: LiveText; la
   const { t } = useTranslation('writing');
   const [isLinking, setLinking] = useState(false);
   const extensions = useMemo(() => liveExtensions(text), [text]);
-  const openLink = useRef(() => setLinking(true));
+  const writable = useRef(mayWrite);
   const editor = useEditor({
     extensions,
     editable: mayWrite,
@@ -21,12 +21,16 @@ export function LiveEditor({ text, label, mayWrite, head }: { text: LiveText; la
     shouldRerenderOnTransaction: false,
     textDirection: 'auto',
     editorProps: {
-      attributes: { class: 'doc record numbered livetext', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
-      handleKeyDown: (_view, event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return false;
-        openLink.current();
-        return true;
-      },
+      // A function, so that what has changed since is read again with every change of the text.
+      attributes: () => ({
+        class: 'doc record numbered livetext',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-readonly': String(!writable.current),
+        // The margin with the numbers is the page's; each block finds its own direction.
+        dir: document.documentElement.dir,
+      }),
     },
   });
 
@@ -39,8 +43,8 @@ export function LiveEditor({ text, label, mayWrite, head }: { text: LiveText; la
     [editor, text],
   );
   useEffect(() => {
+    writable.current = mayWrite;
     editor.setEditable(mayWrite, false);
-    editor.view.dom.setAttribute('aria-readonly', String(!mayWrite));
   }, [editor, mayWrite]);
 
   return (

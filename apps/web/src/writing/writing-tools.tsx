@@ -76,7 +76,7 @@ export function WritingTools({ editor, onLink }: { editor: Editor; onLink: () =>
             onUse={() => then().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()}
           />
         )}
-        <Tool name={t('tools.link')} keys="Ctrl K" icon={IconLink} isOn={is.link} onUse={onLink} />
+        <Tool name={t('tools.link')} icon={IconLink} isOn={is.link} onUse={onLink} />
       </span>
       {is.table && (
         <span className="edtools">
