@@ -28,15 +28,13 @@ export function prepareStage(options: { demo?: boolean } = {}) {
   let browser: Browser;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([
-      RunningServer.start(options),
-      chromium.launch({
-        executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-        args: FLAGS,
-        headless: !isSeen,
-        slowMo: isSeen ? 150 : 0,
-      }),
-    ]);
+    browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: FLAGS,
+      headless: !isSeen,
+      slowMo: isSeen ? 150 : 0,
+    });
+    server = await RunningServer.start(options);
   });
   afterAll(async () => {
     await browser?.close();

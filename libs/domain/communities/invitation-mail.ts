@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '#platform/config';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
+import { localeOf } from '#platform/i18n';
 import { Mailer, type MailContent } from '#platform/mail';
 import { Communities } from './communities.service.js';
 import { Invitation } from './invitation.entity.js';
@@ -47,7 +48,7 @@ export class InvitationMail implements OnModuleInit {
     const [community] = row ? await this.communities.communitiesByIds([row.communityId]) : [];
     if (!row || !community || !Object.assign(new Invitation(), row).isOpen(this.clock.now())) return null;
     const words = invitationWords(language);
-    const until = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(row.expiresAt);
+    const until = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(row.expiresAt);
     return {
       subject: words.subject,
       blocks: [

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Calendars } from '#domain/peer-learning';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
+import { formatInstant, localeOf } from '#platform/i18n';
 import { type MailBlock, type MailContent, Mailer } from '#platform/mail';
 import { NOTICE_FOR_MAIL } from './inbox.queries.js';
 import type { NotificationChange } from './notification.entity.js';
@@ -80,18 +81,19 @@ export class NoticeMails implements OnModuleInit {
 function factsOf(changes: NotificationChange[], texts: NoticeTexts, language: string, timeZone: string): MailBlock[] {
   const facts = changes
     .filter(({ field }) => texts.fields[field])
-    .map(({ field, before, after }) => ({
-      name: texts.fields[field] ?? field,
-      value: texts.was.replace('{after}', readable(after, language, timeZone)).replace('{before}', readable(before, language, timeZone)),
-    }));
+    .map(({ field, before, after }) => {
+      const shown = (value: string | null) => readable(field, value, language, timeZone);
+      return { name: texts.fields[field] ?? field, value: texts.was.replace('{after}', () => shown(after)).replace('{before}', () => shown(before)) };
+    });
   return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
-/** Instants in the reader's own zone; everything else as it is. */
-function readable(value: string | null, language: string, timeZone: string): string {
+/** Instants in the reader's own zone, lengths with their unit; everything else as it is. */
+function readable(field: string, value: string | null, language: string, timeZone: string): string {
   if (value === null) return '–';
+  if (field === 'durationMinutes') return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(Number(value));
   if (!INSTANT.test(value)) return value;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(value));
+  return formatInstant(new Date(value), { language, timeZone });
 }

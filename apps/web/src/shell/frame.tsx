@@ -15,16 +15,27 @@ import { useViewer } from './viewer.js';
 const QuickSwitcher = lazy(() => import('./quick-switcher.js').then((m) => ({ default: m.QuickSwitcher })));
 const KeyHelp = lazy(() => import('./key-help.js').then((m) => ({ default: m.KeyHelp })));
 
-const refreshViewer = () => void client.query({ query: ViewerDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
-
-/** The number at the bell comes with the message; whatever else happened to the person is asked for. */
-const hear = ({ kind, payload }: RoomMessage) => {
-  if (kind !== 'inbox-changed') return refreshViewer();
-  const { unreadNotificationCount } = payload as { unreadNotificationCount: number };
+const showCount = (unreadNotificationCount: number) =>
   client.cache.updateQuery(
     { query: ViewerDocument },
     (kept) => kept?.viewer && { ...kept, viewer: { ...kept.viewer, unreadNotificationCount } },
   );
+
+/** The last number that came to the bell. */
+let counted: { number: number } | null = null;
+
+const refreshViewer = async () => {
+  const before = counted;
+  // An answer that is already on its way may be older than what we have just heard.
+  await client.query({ query: ViewerDocument, fetchPolicy: 'network-only', context: { queryDeduplication: false } }).catch(() => undefined);
+  if (counted && counted !== before) showCount(counted.number);
+};
+
+/** The number at the bell comes with the message; whatever else happened to the person is asked for. */
+const hear = ({ kind, payload }: RoomMessage) => {
+  if (kind !== 'inbox-changed') return void refreshViewer();
+  counted = { number: (payload as { unreadNotificationCount: number }).unreadNotificationCount };
+  showCount(counted.number);
 };
 
 /** Everything around a screen: rail or bars, search, keys, the state of the line. A stranger sees the outer frame instead. */

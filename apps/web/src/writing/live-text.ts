@@ -158,6 +158,7 @@ export class LiveText {
       const answer = await this.say('y:sync', { message: encoding.toUint8Array(step1) });
       if (this.isGone || !answer.ok) return;
       let theirs: Uint8Array | null = null;
+      this.beforeOthers();
       for (const message of answer.messages ?? []) {
         const decoder = decoding.createDecoder(new Uint8Array(message));
         const type = decoding.readVarUint(decoder);
@@ -179,6 +180,7 @@ export class LiveText {
   private readonly onLost = (): void => {
     this.isInStep = false;
     this.outbox.pause();
+    this.beforeOthers();
     this.caret.hideOthers();
     if (this.fragment.length > 0) this.become({ isReady: true });
     this.tell();
