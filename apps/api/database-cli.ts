@@ -14,7 +14,7 @@ async function generate(url: string, name: string | undefined): Promise<void> {
   if (!name || !/^[a-z][a-z-]+$/.test(name))
     throw new StartError('Name the migration in small letters: npm run db:generate -- add-colour.');
   await migrateDatabase(url);
-  const app = await createServer(new Config({ ...loadConfig(), runJobs: false }), url, '');
+  const app = await createServer(Config.like(loadConfig(), { runJobs: false }), url, '');
   const { upQueries, downQueries } = await app.get(DataSource).driver.createSchemaBuilder().log();
   await app.close();
   if (upQueries.length === 0) return say('Entities and database agree; there is nothing to migrate.');

@@ -13,7 +13,7 @@ await run(async () => {
   try {
     const url = await postgres.ensureDatabase('schema');
     await migrateDatabase(url);
-    const config = new Config({ ...loadConfig({ NODE_ENV: 'test', SECRET: 'only-to-print-the-schema-of-the-api' }), runJobs: false });
+    const config = Config.like(loadConfig({ NODE_ENV: 'test', SECRET: 'only-to-print-the-schema-of-the-api' }), { runJobs: false });
     const app = await createServer(config, url, '');
     writeFileSync('schema.graphql', printApi(app.get(GraphQLSchemaHost, { strict: false }).schema));
     await app.close();

@@ -19,7 +19,7 @@ const isSeen = Boolean(process.env['HEADED']);
 /** What a journey is given: the server and as many people as the story has. */
 export interface Stage {
   server: RunningServer;
-  person(name: string, place?: Place): Promise<Person>;
+  person: (name: string, place?: Place) => Promise<Person>;
 }
 
 /** Starts a server and a browser for one file. `journey` is `it`, with people who leave when the story ends and whose troubles fail it. */

@@ -19,7 +19,7 @@ export async function prepareDemo(config: Config, databaseUrl: string, say: (tex
   }
   say('    Loading the demo content, once');
   const clock = new DemoClock();
-  const quiet = new Config({ ...config, runJobs: false });
+  const quiet = Config.like(config, { runJobs: false });
   const app = await NestFactory.createApplicationContext(AppModule.with(quiet, databaseUrl, clock), {
     logger: ['error', 'fatal'],
     abortOnError: false,

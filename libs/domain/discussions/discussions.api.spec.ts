@@ -213,7 +213,7 @@ describe('a post', () => {
     expect(editPost.revisions).toMatchObject([{ html: reply.html, writtenAt: reply.createdAt }]);
 
     const mentions = await app.sql('select person_id from post_mention where post_id = $1', [reply.id]);
-    expect(mentions.map((row) => row['person_id']).sort()).toEqual([ben, fay].sort());
+    expect(new Set(mentions.map((row) => row['person_id']))).toEqual(new Set([ben, fay]));
     const events = await app.sql(`select name, payload from event where payload->>'postId' = $1 order by occurred_at`, [reply.id]);
     expect(events).toMatchObject([
       { name: 'discussions.post-added', payload: { mentionedIds: [ben] } },

@@ -141,7 +141,7 @@ export class Threads {
         relations: { community: true },
         lock: { mode: 'pessimistic_write', tables: ['thread'] },
       });
-      const before = thread?.community ? { ...thread, community: thread.community } : null;
+      const before = thread?.community ? Object.assign({}, thread, { community: thread.community }) : null;
       authorize(actor, threadPolicy, 'read', before);
       if (!thread) throw new NotFound();
       move(thread);

@@ -6,7 +6,7 @@ import { Actor, Authentication } from '#platform/auth';
 import { Rooms } from '#platform/realtime';
 import { Mailbox } from '#platform/mail';
 import { Calendars } from './calendars.service.js';
-import { Reminders } from './reminders.service.js';
+import { REMINDER_MAIL, Reminders } from './reminders.service.js';
 import { Seats } from './seats.service.js';
 import { SessionChanges } from './session-changes.service.js';
 import type { Session } from './session.entity.js';
@@ -25,7 +25,8 @@ const actorOf = (personId: string) => app.get(Authentication).actorByPerson(pers
 const remind = (session: Session, startsAt = START) => app.get(Reminders).remind({ sessionId: session.id, startsAt });
 const mailsTo = async (email: string) => {
   await app.jobsDone();
-  return app.get(Mailbox).list(email);
+  // People are also told of changes; those mails are somebody else's.
+  return (await app.get(Mailbox).list(email)).filter(({ kind }) => kind === REMINDER_MAIL);
 };
 async function seated(session: Session, overrides: Parameters<typeof buildPerson>[1] = {}, state: 'TAKEN' | 'WAITING' = 'TAKEN') {
   const person = await buildPerson(app, overrides);

@@ -44,4 +44,9 @@ export class Config {
     Object.assign(this, settings);
     Object.freeze(this);
   }
+
+  /** The same settings but for these. */
+  static like(config: Config, changes: Partial<Config>): Config {
+    return new Config(Object.assign({}, config, changes));
+  }
 }

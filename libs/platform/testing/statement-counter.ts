@@ -9,6 +9,8 @@ export class StatementCounter {
 
   constructor(pool: Pool) {
     const wrap = (client: PoolClient) => {
+      // Taken off its object here and called on it below.
+      // oxlint-disable-next-line typescript/unbound-method
       const query = client.query as unknown as AnyQuery;
       const recording = this.recording;
       client.query = function (this: PoolClient, ...args: unknown[]) {
