@@ -24,7 +24,7 @@ export function Steps({ steps, at, label }: { steps: Step[]; at: number; label: 
             <span key={step.label} className={i <= at ? 'done' : ''} />
           ))}
         </div>
-        <b>{now?.label}</b>{' '}
+        <b>{now?.label}</b> <span aria-hidden>·</span>{' '}
         <span className="ink2">
           {next
             ? t('steps.ofThen', { step: at + 1, steps: steps.length, next: next.label })

@@ -164,7 +164,11 @@ export function OpenThread({
           replyTo={replyTo}
           onForgetReplyTo={() => setReplyTo(null)}
           findPeople={findPeople}
-          onSend={(body: JSONContent, replyToId) => void outbox.send(body, replyToId)}
+          onSend={(body: JSONContent, replyToId) => {
+            void outbox.send(body, replyToId);
+            // What was just said is seen where it stands, above the empty field.
+            setTimeout(() => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }), 0);
+          }}
           handle={composer}
         />
       ) : (

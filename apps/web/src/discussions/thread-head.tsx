@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
-import { IconDots, IconHourglassLow, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconDots, IconHourglassLow, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { Level } from '../design/level.js';
@@ -8,6 +9,7 @@ import { WriteTrouble } from '../design/states.js';
 import { Crumb } from '../design/way.js';
 import { CloseThreadDocument, ReopenThreadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
 import { levelName } from './level-name.js';
+import { RenameThread } from './rename-thread.js';
 
 /** What is talked about, how far the words go, who began, and how long it takes to read. */
 export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; minutes: number | null }) {
@@ -15,6 +17,9 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
   const { community } = thread;
   const close = useWrite(CloseThreadDocument);
   const reopen = useWrite(ReopenThreadDocument);
+  const [isRenaming, setRenaming] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const mayRename = thread.viewerCan.includes('EDIT');
   const mayClose = thread.viewerCan.includes('CLOSE');
   const mayReopen = thread.viewerCan.includes('REOPEN');
   return (
@@ -28,17 +33,32 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
         </Link>
       </Crumb>
       <div className="flex between top">
-        <h1>
-          <bdi>{thread.title}</bdi>
-        </h1>
-        {(mayClose || mayReopen) && (
-          <Menu position="bottom-end" shadow="md">
+        {isRenaming ? (
+          <RenameThread
+            thread={thread}
+            onDone={() => {
+              setRenaming(false);
+              setTimeout(() => more.current?.focus(), 0);
+            }}
+          />
+        ) : (
+          <h1>
+            <bdi>{thread.title}</bdi>
+          </h1>
+        )}
+        {(mayRename || mayClose || mayReopen) && (
+          <Menu position="bottom-end" shadow="md" returnFocus={!isRenaming}>
             <Menu.Target>
-              <button type="button" className="ghost" aria-label={t('thread.more')}>
+              <button ref={more} type="button" className="ghost" aria-label={t('thread.more')}>
                 <IconDots size={19} aria-hidden />
               </button>
             </Menu.Target>
             <Menu.Dropdown>
+              {mayRename && (
+                <Menu.Item leftSection={<IconPencil size={17} aria-hidden />} onClick={() => setRenaming(true)}>
+                  {t('thread.rename')}
+                </Menu.Item>
+              )}
               {mayClose && (
                 <Menu.Item leftSection={<IconLock size={17} aria-hidden />} onClick={() => void close.write({ threadId: thread.id })}>
                   {t('thread.close')}

@@ -54,7 +54,7 @@ export function AskRow({ ask, number, ...doing }: { ask: AskPartsFragment; numbe
             </p>
           </div>
         )}
-        <AskDo ask={ask} {...doing} />
+        <AskDo ask={ask} isFirst={number === 1} {...doing} />
         <p className="small ink2">
           {why}{' '}
           {ask.notificationKind && (
@@ -104,19 +104,20 @@ function useWhy({ kind, due, organisation, actor, detail }: AskPartsFragment): s
   }
 }
 
-/** One click to do it: here, where that is all; otherwise the place where it is done. */
-function AskDo({ ask, ...doing }: { ask: AskPartsFragment } & AskDoing) {
+/** One click to do it: here, where that is all; otherwise the place where it is done. Only the first one stands out. */
+function AskDo({ ask, isFirst, ...doing }: { ask: AskPartsFragment; isFirst: boolean } & AskDoing) {
   const { t } = useTranslation('home');
   const seat = useTakeSeat(ask, doing);
   const request = useAnswerRequest(ask, doing);
+  const variant = isFirst ? 'filled' : 'default';
   if (ask.kind === 'TAKE_SEAT') {
     return (
       <>
         <div className="flex wrap">
-          <Button loading={seat.isWriting} onClick={() => void seat.take()}>
+          <Button variant={variant} loading={seat.isWriting} onClick={() => void seat.take()}>
             {t('do.TAKE_SEAT')}
           </Button>
-          <Button component={Link} to={ask.path} variant="default">
+          <Button component={Link} to={ask.path} variant="subtle">
             {t('look')}
           </Button>
         </div>
@@ -128,10 +129,10 @@ function AskDo({ ask, ...doing }: { ask: AskPartsFragment } & AskDoing) {
     return (
       <>
         <div className="flex wrap">
-          <Button loading={request.isWriting} onClick={() => void request.answer(true)}>
+          <Button variant={variant} loading={request.isWriting} onClick={() => void request.answer(true)}>
             {t('do.ANSWER_JOIN_REQUEST')}
           </Button>
-          <Button variant="default" disabled={request.isWriting} onClick={() => void request.answer(false)}>
+          <Button variant="subtle" disabled={request.isWriting} onClick={() => void request.answer(false)}>
             {t('decline')}
           </Button>
         </div>
@@ -141,7 +142,7 @@ function AskDo({ ask, ...doing }: { ask: AskPartsFragment } & AskDoing) {
   }
   return (
     <div>
-      <Button component={Link} to={ask.path} variant={ask.kind === 'ANSWER_ENDORSEMENT' ? 'filled' : 'default'}>
+      <Button component={Link} to={ask.path} variant={variant}>
         {t(`do.${ask.kind}`)}
       </Button>
     </div>

@@ -18,6 +18,19 @@ import { Budget } from './budget.js';
 import { HomeAside } from './home-aside.js';
 import './home.css';
 
+type Said = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+const isSaid = (number: number): number is Said => number >= 1 && number <= 10;
+
+/** Numbers up to ten in words, as one says them; each language keeps its own, since they bend with what is counted. */
+function useHead(things: number, minutes: number): string {
+  const { t } = useTranslation('home');
+  return t('head', {
+    things: isSaid(things) ? t(`thingsInWords.${things}`) : t('things', { count: things }),
+    minutes: isSaid(minutes) ? t(`minutesInWords.${minutes}`) : t('minutes', { count: minutes }),
+  });
+}
+
 /** What needs me, in at most ten minutes, and then I am let go again. */
 export function HomeScreen() {
   const { t } = useTranslation('home');
@@ -46,6 +59,7 @@ function Home({ home, onChanged }: { home: HomeQuery['home']; onChanged: () => v
   const asks = home.asks.filter(({ id, notificationKind }) => !gone.includes(id) && !gone.includes(notificationKind ?? id));
   const minutes = asks.reduce((sum, ask) => sum + ask.minutes, 0);
   const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(useNow());
+  const head = useHead(asks.length, minutes);
   const leave = (key: string) => setGone((before) => [...before, key]);
   const comeBack = (key: string) => setGone((before) => before.filter((one) => one !== key));
   return (
@@ -67,7 +81,7 @@ function Home({ home, onChanged }: { home: HomeQuery['home']; onChanged: () => v
         </>
       ) : (
         <>
-          <h1 className="homehead">{t('head', { count: asks.length, minutes: t('minutes', { count: minutes }) })}</h1>
+          <h1 className="homehead">{head}</h1>
           <Budget asks={asks} />
           <ol className="plain">
             {asks.map((ask, i) => (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRoom } from '../data/use-room.js';
 import type { RoomMessage } from '../data/room-sequence.js';
 import { client } from '../data/client.js';
-import { ViewerDocument } from '../gql/shell/graphql.js';
+import { AskCountDocument, ViewerDocument } from '../gql/shell/graphql.js';
 import { KeyHelpContext, useKeys } from './keys.js';
 import { LineBand } from './line-band.js';
 import { BottomBar, Rail, TopBar } from './navigation.js';
@@ -33,6 +33,7 @@ const refreshViewer = async () => {
 
 /** The number at the bell comes with the message; whatever else happened to the person is asked for. */
 const hear = ({ kind, payload }: RoomMessage) => {
+  if (kind === 'inbox-changed' || kind === 'seat-changed') void client.refetchQueries({ include: [AskCountDocument] });
   if (kind !== 'inbox-changed') return void refreshViewer();
   counted = { number: (payload as { unreadNotificationCount: number }).unreadNotificationCount };
   showCount(counted.number);

@@ -14,6 +14,8 @@ const keys = [
   ['k', 'previous'],
   ['u', 'unread'],
   ['r', 'reply'],
+  ['e', 'edit'],
+  ['n', 'begin'],
   ['Ctrl Enter', 'send'],
   ['Esc', 'back'],
 ] as const;

@@ -7,10 +7,25 @@ import { Mark } from '../design/mark.js';
 import { usePageTitle } from '../design/page.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { AccountMenu } from './account-menu.js';
+import { useAskCount } from './ask-count.js';
 import type { Viewer } from './viewer.js';
 import { LanguageMenu, SchemeMenu } from './wishes.js';
 
 const here = { 'aria-current': 'page' } as const;
+
+/** How many asks wait, said in full for those who hear the page. */
+function AskCount({ className }: { className: string }) {
+  const { t } = useTranslation();
+  const { locale } = useLanguage();
+  const count = useAskCount();
+  if (!count) return null;
+  return (
+    <span className={className}>
+      <span aria-hidden>{new Intl.NumberFormat(locale).format(count)}</span>
+      <VisuallyHidden>{t('nav.asks', { count })}</VisuallyHidden>
+    </span>
+  );
+}
 
 function NewCount({ count }: { count: number | null | undefined }) {
   const { t } = useTranslation();
@@ -39,7 +54,7 @@ export function Rail({ viewer, onSearch }: { viewer: Viewer; onSearch: () => voi
           <bdi>Ctrl K</bdi>
         </span>
       </button>
-      <Place to="/" icon={<IconHome size={19} aria-hidden />} label={t('nav.home')} />
+      <Place to="/" icon={<IconHome size={19} aria-hidden />} label={t('nav.home')} extra={<AskCount className="n" />} />
       <Place to="/inbox" icon={<IconInbox size={19} aria-hidden />} label={t('nav.inbox')} count={viewer.unreadNotificationCount} />
       <Place to="/calendar" icon={<IconCalendarEvent size={19} aria-hidden />} label={t('nav.calendar')} />
       {viewer.memberships.length > 0 && <div className="navhead">{t('nav.mine')}</div>}
@@ -75,17 +90,20 @@ function Place({
   icon,
   label,
   count,
+  extra,
 }: {
   to: '/' | '/inbox' | '/calendar' | '/communities' | '/positions';
   icon: ReactNode;
   label: string;
   count?: number;
+  extra?: ReactNode;
 }) {
   return (
     <Link className="nav" to={to} activeOptions={{ exact: to !== '/positions', includeSearch: false }} activeProps={here}>
       {icon}
       <span>{label}</span>
       <NewCount count={count} />
+      {extra}
     </Link>
   );
 }
@@ -132,6 +150,7 @@ export function BottomBar({ viewer }: { viewer: Viewer }) {
         <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={here}>
           <Icon size={21} aria-hidden />
           {label}
+          {to === '/' && <AskCount className="howmany num" />}
           {count > 0 && (
             <span className="pip">
               <VisuallyHidden>{t('nav.new', { count })}</VisuallyHidden>

@@ -1,0 +1,46 @@
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../data/use-write.js';
+import { WriteTrouble } from '../design/states.js';
+import { EditThreadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
+
+/** The title, open for a better one, where it stands. */
+export function RenameThread({ thread, onDone }: { thread: ThreadPartsFragment; onDone: () => void }) {
+  const { t } = useTranslation(['discussions', 'shell']);
+  const [title, setTitle] = useState(thread.title);
+  const { write, isWriting, failure } = useWrite(EditThreadDocument);
+  const field = useRef<HTMLInputElement>(null);
+  // The menu that opened this gives the focus back to its button first.
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.select(), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (title.trim() === thread.title) return onDone();
+    if (await write({ threadId: thread.id, title })) onDone();
+  };
+  return (
+    <form className="grow stack g3" onSubmit={(event) => void save(event)} onKeyDown={({ key }) => key === 'Escape' && onDone()}>
+      <TextInput
+        ref={field}
+        label={t('thread.newTitle')}
+        value={title}
+        maxLength={200}
+        dir="auto"
+        error={failure?.fields['title']}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+      />
+      <WriteTrouble failure={failure} shownFields={['title']} />
+      <div className="flex">
+        <Button type="submit" loading={isWriting}>
+          {t('shell:save')}
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          {t('shell:cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
