@@ -1,10 +1,10 @@
-import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { Clock, ClockModule } from '#platform/clock';
 import { type Config, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
-import { GraphqlModule, invalidFrom } from '#platform/graphql';
+import { GraphqlModule, InputPipe } from '#platform/graphql';
 import { HealthModule } from '#platform/health';
 import { JobsModule } from '#platform/jobs';
 import { LimitsModule } from '#platform/limits';
@@ -38,11 +38,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: HttpErrorsFilter },
-        {
-          provide: APP_PIPE,
-          useFactory: () =>
-            new ValidationPipe({ transform: true, forbidUnknownValues: false, stopAtFirstError: true, exceptionFactory: invalidFrom }),
-        },
+        { provide: APP_PIPE, useClass: InputPipe },
       ],
     };
   }

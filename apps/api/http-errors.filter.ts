@@ -43,6 +43,10 @@ export class HttpErrorsFilter implements ExceptionFilter {
   }
 
   private send(reply: FastifyReply, status: number, code: string, message: string, kind: string, fields: unknown[]): void {
-    void reply.code(status).send({ errors: [{ message, extensions: { code, kind, fields } }] });
+    // A route may have announced a page before it failed.
+    void reply
+      .code(status)
+      .type('application/json; charset=utf-8')
+      .send({ errors: [{ message, extensions: { code, kind, fields } }] });
   }
 }

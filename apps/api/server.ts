@@ -14,6 +14,8 @@ import { AppModule } from './app.module.js';
 import { serveWeb } from './serve-web.js';
 
 const BODY_LIMIT = 300_000;
+/** Who has not sent a whole request by then is trickling; a large picture on a slow line takes less. */
+const REQUEST_TIMEOUT_MS = 120_000;
 /** No inline script, nothing from elsewhere. Styles may be inline, because the component library sets them on elements. */
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -57,6 +59,7 @@ function secure(server: FastifyInstance, config: Config, authentication: Authent
 export async function createServer(config: Config, databaseUrl: string, webFolder: string, clock?: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy as boolean | string,
     forceCloseConnections: true,
   });

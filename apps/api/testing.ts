@@ -152,6 +152,7 @@ export async function startTestApp(env: Record<string, string> = {}, webFolder =
     GRAPHQL_QUERIES: 'limited',
     LOG_LEVEL: 'error',
     DEMO: 'on',
+    WRITING_LIMITS: 'off',
     ...env,
   });
   const clock = new TestClock();

@@ -42,7 +42,9 @@ function valueOf(type: GraphQLInputType, name: string, operation: string, values
   if (isListType(named)) return [valueOf(named.ofType, name, operation, values)];
   if (isEnumType(named)) return named.getValues()[0]?.name;
   if (isInputObjectType(named)) {
-    const fields = Object.values(named.getFields()).filter((field) => isNonNullType(field.type) || values[`${operation}.${field.name}`] !== undefined);
+    const fields = Object.values(named.getFields()).filter(
+      (field) => isNonNullType(field.type) || values[`${operation}.${field.name}`] !== undefined,
+    );
     return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, field.name, operation, values)]));
   }
   return BY_SCALAR[getNamedType(named).name];

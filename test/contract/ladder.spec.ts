@@ -48,7 +48,8 @@ for (const file of sources) {
     if (module.startsWith('apps/')) faults['upwards']?.push(line);
     else if (from.startsWith('libs/platform') && module.startsWith('libs/domain')) faults['upwards']?.push(line);
     else if (from === 'libs/content') faults['upwards']?.push(line);
-    else if (from.startsWith('libs/domain') && module.startsWith('libs/domain') && stepOf(module) >= stepOf(from)) faults['upwards']?.push(line);
+    else if (from.startsWith('libs/domain') && module.startsWith('libs/domain') && stepOf(module) >= stepOf(from))
+      faults['upwards']?.push(line);
   }
 }
 
@@ -64,11 +65,16 @@ describe('the ladder', () => {
   it('has no forwardRef, and no environment outside the configuration', () => {
     const offenders = sources.filter((file) => {
       const text = readFileSync(file, 'utf8');
-      return text.includes('forwardRef(') || (/process\.env/.test(text) && !file.startsWith('libs/platform/config/') && !file.startsWith('libs/platform/testing/'));
+      return (
+        text.includes('forwardRef(') ||
+        (/process\.env/.test(text) && !file.startsWith('libs/platform/config/') && !file.startsWith('libs/platform/testing/'))
+      );
     });
     expect(offenders).toEqual([]);
   });
   it('has no folder without a subject', () => {
-    expect(globSync('{apps,libs}/**/{common,shared,utils,helpers,core,types,misc}{,.ts,.tsx}').filter((path) => !path.includes('node_modules'))).toEqual([]);
+    expect(
+      globSync('{apps,libs}/**/{common,shared,utils,helpers,core,types,misc}{,.ts,.tsx}').filter((path) => !path.includes('node_modules')),
+    ).toEqual([]);
   });
 });

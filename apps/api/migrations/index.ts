@@ -9,6 +9,7 @@ import { Needs1763745000000 } from './1763745000000-needs.js';
 import { PeerLearning1763746000000 } from './1763746000000-peer-learning.js';
 import { Advocacy1763747000000 } from './1763747000000-advocacy.js';
 import { Notifications1763748000000 } from './1763748000000-notifications.js';
+import { Search1763749000000 } from './1763749000000-search.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: MigrationClass[] = [
   PeerLearning1763746000000,
   Advocacy1763747000000,
   Notifications1763748000000,
+  Search1763749000000,
 ];

@@ -11,6 +11,7 @@ import { type PositionActionName, positionMoves } from './position.moves.js';
 
 /** What a community says together to those who decide. */
 @Entity('position')
+@Index('position_title_trigrams', { synchronize: false })
 @Check('position_state', `state in ('DRAFTING', 'ENDORSEMENT', 'ADOPTED', 'PUBLISHED', 'NOT_ADOPTED')`)
 @Index('position_listed', { synchronize: false })
 @Index('position_published', { synchronize: false })

@@ -1,10 +1,11 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { CountryCodeScalar, LanguageTagScalar, Line, Lines, RepeatableInput } from '#platform/graphql';
 import { CommunityKind, JoinPolicy, Level, Visibility } from './community.enums.js';
 
 const atMost = (many: number) => ArrayMaxSize(many, { message: `Choose at most ${many}.` });
+const terms = () => Matches(/^[a-z0-9-]{1,100}$/, { each: true, message: 'This is not a term.' });
 const once = () => ArrayUnique({ message: 'Each only once.' });
 
 @InputType({ description: 'Narrows the directory. Several values of one field: any of them; several fields: all of them.' })
@@ -18,7 +19,7 @@ export class CommunityFilter {
   @Field(() => [ID], { nullable: true, description: 'Terms of the scheme intervention-areas.' })
   @IsOptional()
   @atMost(100)
-  @MaxLength(100, { each: true, message: 'This is not a term.' })
+  @terms()
   themes?: string[] | null;
 
   @Field(() => [Level], { nullable: true, description: 'Where it works.' })
@@ -88,7 +89,7 @@ export class CreateCommunityInput extends RepeatableInput {
   @Field(() => [ID], { description: 'Terms of the scheme intervention-areas.' })
   @IsArray()
   @atMost(10)
-  @MaxLength(100, { each: true, message: 'This is not a term.' })
+  @terms()
   themes!: string[];
 
   @Field(() => String, { description: 'What it is, in a few sentences.' })
@@ -140,7 +141,7 @@ export class EditCommunityInput extends RepeatableInput {
   @Field(() => [ID], { nullable: true, description: 'Terms of the scheme intervention-areas.' })
   @IsOptional()
   @atMost(10)
-  @MaxLength(100, { each: true, message: 'This is not a term.' })
+  @terms()
   themes?: string[] | null;
 
   @Field(() => [LanguageTagScalar], { nullable: true, description: 'Languages it works in.' })

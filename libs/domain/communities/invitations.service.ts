@@ -50,6 +50,8 @@ export class Invitations {
 
   /** Says nothing about whether the address has an account or is a member. An earlier open invitation to it is withdrawn. @throws RoleAboveOwn */
   async invite(actor: Actor, input: InviteToCommunityInput): Promise<Invitation> {
+    // Not inside the transaction: it needs a connection of its own, and many at once would wait for each other for ever.
+    await this.limits.count(A_DAY, actor.personId);
     const { id } = await this.database.once(
       actor,
       input.mutationKey,
@@ -58,7 +60,6 @@ export class Invitations {
         authorize(now, communityPolicy, 'invite', community);
         if (!reaches(now.roleIn(community.id), input.role)) throw new RoleAboveOwn();
         const createdAt = this.clock.now();
-        await this.limits.count(A_DAY, now.personId);
         await tx
           .createQueryBuilder()
           .update(Invitation)

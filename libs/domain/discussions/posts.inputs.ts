@@ -1,15 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { PageArgs, PageSizeScalar, RepeatableInput, RichTextScalar } from '#platform/graphql';
+import { NullIsLeftOut, PageArgs, PageSizeScalar, RepeatableInput, RichTextScalar } from '#platform/graphql';
 import { ReactionKind } from './reaction.js';
 import { Id } from './threads.inputs.js';
 
 @ArgsType()
 export class PostsArgs extends PageArgs {
   @Field(() => PageSizeScalar, { nullable: true, description: 'How many from the end, or before a cursor.' })
+  @NullIsLeftOut()
   last?: number;
 
   @Field(() => String, { nullable: true, description: 'Cursor before which to go on.' })
+  @NullIsLeftOut()
   before?: string;
 
   @Field(() => Int, { nullable: true, description: 'Open around this position instead of at an end.' })

@@ -6,6 +6,7 @@ import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { type Page, uuid } from '#platform/graphql';
+import { type Limit, Limits } from '#platform/limits';
 import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
 import { NotInThisThread, PostIsRemoved, PostIsThere, ThreadIsClosed } from './discussions.errors.js';
@@ -21,12 +22,16 @@ import type { AuthorRow, FactsRow, PostRow, ReadPost, RepliedRow } from './posts
 import { threadPolicy } from './thread.policy.js';
 import type { ReadThread } from './threads.queries.js';
 
+/** Nobody says more than one thing every ten seconds for long. */
+const REPLIES: Limit = { purpose: 'reply', tries: 60, seconds: 600 };
+
 /** What people say in a thread. */
 @Injectable()
 export class Posts {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly limits: Limits,
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly mentions: Mentions,
@@ -51,11 +56,16 @@ export class Posts {
   }
 
   async reply(actor: Actor, input: ReplyInput): Promise<Post> {
+    await this.limits.countWriting(REPLIES, actor.personId);
     return this.database.once<ReadPost>(
       actor,
       input.mutationKey,
       async (tx) => {
-        const [before] = await this.database.run<BeforeReplyRow>(tx, sql.BEFORE_REPLY, [actor.personId, input.threadId, input.replyToId ?? null]);
+        const [before] = await this.database.run<BeforeReplyRow>(tx, sql.BEFORE_REPLY, [
+          actor.personId,
+          input.threadId,
+          input.replyToId ?? null,
+        ]);
         const thread = before && sql.factsOf(before);
         authorize(actor, threadPolicy, 'read', thread);
         if (!before) throw new NotFound();
@@ -131,7 +141,8 @@ export class Posts {
         const [changed] = input.on
           ? await this.database.run<CountsRow>(tx, sql.REACT, [...values, this.clock.now()])
           : await this.database.run<CountsRow>(tx, sql.UNREACT, values);
-        if (changed) await this.rooms.tell(tx, threadRoom(post.threadId), 'reactions-changed', reactionsTold(post, changed.reaction_counts));
+        if (changed)
+          await this.rooms.tell(tx, threadRoom(post.threadId), 'reactions-changed', reactionsTold(post, changed.reaction_counts));
         return { id: post.id };
       },
       async (earlier) => ({ id: earlier }),
@@ -141,7 +152,10 @@ export class Posts {
 
   /** Base rows by id, unfiltered: for listeners above that decide themselves who hears of them. */
   readonly postsByIds: Batch<string, Post> = async (ids) => {
-    const posts = await this.database.dataSource.manager.createQueryBuilder(Post, 'post').whereInIds([...ids]).getMany();
+    const posts = await this.database.dataSource.manager
+      .createQueryBuilder(Post, 'post')
+      .whereInIds([...ids])
+      .getMany();
     const byId = new Map(posts.map((post) => [post.id, post]));
     return ids.map((id) => byId.get(id) ?? null);
   };
@@ -159,7 +173,12 @@ export class Posts {
   };
 
   /** Changes a post once and tells those who have its thread open. */
-  private async change(actor: Actor, input: RemovePostInput, news: PostNews, act: (tx: Tx, post: ReadPost) => Promise<void>): Promise<Post> {
+  private async change(
+    actor: Actor,
+    input: RemovePostInput,
+    news: PostNews,
+    act: (tx: Tx, post: ReadPost) => Promise<void>,
+  ): Promise<Post> {
     const { id } = await this.database.once<{ id: string }>(
       actor,
       input.mutationKey,

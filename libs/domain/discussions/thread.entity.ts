@@ -27,6 +27,7 @@ registerEnumType(ThreadAction, {
 
 /** A conversation in a community. Its counters are kept by the statements that add posts, so that no list ever counts. */
 @Entity('thread')
+@Index('thread_title_trigrams', { synchronize: false })
 @Check('thread_level', `level in ('PUBLIC', 'COMMUNITY')`)
 @Index('thread_newest', { synchronize: false })
 @Index('thread_newest_public', { synchronize: false })

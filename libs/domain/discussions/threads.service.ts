@@ -8,6 +8,7 @@ import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { decodeCursor, encodeCursor, type Page, pageOf, type PageArgs, uuid } from '#platform/graphql';
+import { type Limit, Limits } from '#platform/limits';
 import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
 import { author } from './authors.queries.js';
@@ -23,12 +24,16 @@ import type { ReadThread, ThreadRow } from './threads.queries.js';
 const USUAL_PAGE = 20;
 const cursorOf = (thread: Thread): string => encodeCursor(thread.lastPostAt.toISOString(), thread.id);
 
+/** A person who starts more conversations than this is a program. */
+const STARTS: Limit = { purpose: 'start-thread', tries: 20, seconds: 3600 };
+
 /** The conversations of a community: their reads, their beginning and their end. */
 @Injectable()
 export class Threads {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly limits: Limits,
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly communities: Communities,
@@ -68,6 +73,7 @@ export class Threads {
   }
 
   async start(actor: Actor, input: StartThreadInput): Promise<Thread> {
+    await this.limits.countWriting(STARTS, actor.personId);
     const community = await this.communities.get(actor, input.communityId);
     authorize(actor, communityPolicy, 'startThread', community);
     const level = input.level ?? ConfidentialityLevel.COMMUNITY;

@@ -26,7 +26,7 @@ export const SEAT_HOLDERS: Statement = {
 
 export const SESSION_CHANGES: Statement = {
   name: 'notifications.session_changes',
-  text: `select field, before, after from session_change where id = any($1::uuid[]) and field <> 'link' order by changed_at, field`,
+  text: `select field, before, after from session_change where id = any($1::uuid[]) order by changed_at, field`,
 };
 
 /** Members of the community who may speak for one of the organisations. */
@@ -34,7 +34,7 @@ export const MANDATED_MEMBERS: Statement = {
   name: 'notifications.mandated_members',
   text: `
     select distinct m.person_id as "personId" from membership m join organisation_seat s on s.person_id = m.person_id
-     where m.community_id = $1 and s.organisation_id = any($2::uuid[]) and m.person_id <> $3`,
+     where m.community_id = $1 and s.organisation_id = any($2::uuid[]) and s.has_mandate and m.person_id <> $3`,
 };
 
 /** Members who wrote in the position or answered for an organisation. */

@@ -12,7 +12,7 @@ export const ASKS: Statement = {
          from mine join position p on p.community_id = mine.id and p.state = 'ENDORSEMENT'
               join endorsement_round r on r.position_id = p.id and r.closed_at is null
               join endorsement e on e.round_id = r.id and e.answer is null
-              join organisation_seat s on s.organisation_id = e.organisation_id and s.person_id = $1
+              join organisation_seat s on s.organisation_id = e.organisation_id and s.person_id = $1 and s.has_mandate
         order by r.closes_at nulls last limit 5)
       union all
       (select 'ANSWER_JOIN_REQUEST', j.id, mine.id, mine.name, j.message, null, '/c/' || mine.slug || '/members', j.person_id, j.organisation_id, 2
@@ -22,7 +22,7 @@ export const ASKS: Statement = {
       (select 'REPLY_TO_MENTION', n.id, mine.id, t.title, null, null, n.path, n.actor_id, null, 3
          from notification n join mine on mine.id = n.community_id join thread t on t.id = n.subject_id
               left join thread_reading g on g.thread_id = t.id and g.person_id = $1
-        where n.person_id = $1 and n.kind = 'MENTION' and n.read_at is null and (g.last_read_at is null or g.last_read_at < n.created_at)
+        where n.person_id = $1 and n.kind = 'MENTION' and n.read_at is null and case when n.position is null then g.last_read_at is null or g.last_read_at < n.created_at else coalesce(g.last_read_position, 0) < n.position end
         order by n.created_at desc limit 5)
       union all
       (select 'WRITE_POSITION', p.id, mine.id, p.title, p.addressee, p.deadline, '/p/' || p.id, null, null, 4
@@ -47,5 +47,6 @@ export const ASKS: Statement = {
 export const NEXT_SESSION: Statement = {
   name: 'home.next_session',
   text: `select s.id from seat join session s on s.id = seat.session_id
+               join membership m on m.community_id = s.community_id and m.person_id = seat.person_id
           where seat.person_id = $1 and seat.state = 'TAKEN' and s.state = 'SCHEDULED' and s.ends_at > $2 order by s.starts_at limit 1`,
 };

@@ -68,7 +68,9 @@ export class Home {
   }
 
   private async asksOf(rows: AskRow[]): Promise<Ask[]> {
-    const idsOf = (key: 'communityId' | 'actorId' | 'organisationId') => [...new Set(rows.map((row) => row[key]).filter((id) => id !== null))];
+    const idsOf = (key: 'communityId' | 'actorId' | 'organisationId') => [
+      ...new Set(rows.map((row) => row[key]).filter((id) => id !== null)),
+    ];
     const byId = async <T extends { id: string }>(batch: (ids: readonly string[]) => Promise<(T | null)[]>, ids: string[]) =>
       new Map((ids.length > 0 ? await batch(ids) : []).flatMap((thing) => (thing ? [[thing.id, thing] as const] : [])));
     const communities = await byId(this.communities.communitiesByIds, idsOf('communityId'));

@@ -1,19 +1,41 @@
 import type { Statement } from '#platform/database';
 
-/** Nothing about what one has read already: who was in the thread after the notice came has seen what it is about. */
+/** How far its receiver has read the thread that a notice is about. */
 const READING = `left join thread_reading r on n.subject_kind = 'thread' and r.thread_id = n.subject_id and r.person_id = n.person_id`;
-const NOT_SEEN = `(r.last_read_at is null or r.last_read_at < n.created_at)`;
 
-/** Adds to the unread notice about the same thing, or begins one; does nothing when this event was counted already. */
+/** Nothing about what one has read already: up to the post it is about or, where it names none, since it came. */
+const NOT_SEEN = `(case when n.position is null then r.last_read_at is null or r.last_read_at < n.created_at
+  else coalesce(r.last_read_position, 0) < n.position end)`;
+
+/** Its receiver still is where it happened, in the role it was for; an invitation and the answer to a request come to people outside. */
+const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED') or exists (
+  select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
+     and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR'))))`;
+
+/** Puts away an unread notice whose thread was read meanwhile, so that the next one counts from one. $1 person, $2 kind, $3 path. */
+export const SETTLE_SEEN: Statement = {
+  name: 'notifications.settle_seen',
+  text: `
+    update notification n set read_at = r.last_read_at from thread_reading r
+     where n.person_id = $1 and n.kind = $2 and n.path = $3 and n.read_at is null and n.subject_kind = 'thread'
+       and r.thread_id = n.subject_id and r.person_id = n.person_id and not ${NOT_SEEN}`,
+};
+
+/**
+ * Adds to the unread notice about the same thing, or begins one; does nothing when this event was counted already. Events are tried again soon or
+ * never, so the latest fifty of a notice are enough to know them by.
+ */
 export const ADD_NOTICE: Statement = {
   name: 'notifications.add',
   text: `
-    insert into notification (person_id, kind, reason, community_id, actor_id, subject_kind, subject_id, path, changes, event_ids, created_at)
-    select $1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, array[$10::uuid], $11
+    insert into notification (person_id, kind, reason, community_id, actor_id, subject_kind, subject_id, path, changes, event_ids, created_at, position)
+    select $1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, array[$10::uuid], $11, $12
      where not exists (select from notification where person_id = $1 and kind = $2 and path = $8 and $10::uuid = any(event_ids))
     on conflict (person_id, kind, path) where read_at is null do update
        set count = notification.count + 1, actor_id = excluded.actor_id, reason = excluded.reason, created_at = excluded.created_at,
-           changes = notification.changes || excluded.changes, event_ids = notification.event_ids || excluded.event_ids
+           position = excluded.position, changes = notification.changes || excluded.changes,
+           event_ids = (excluded.event_ids || notification.event_ids)[1:50]
+     where not excluded.event_ids <@ notification.event_ids
     returning id`,
 };
 
@@ -21,18 +43,18 @@ export const UNREAD_COUNT: Statement = {
   name: 'notifications.unread_count',
   text: `
     select count(*)::int as unread from (
-      select from notification n ${READING} where n.person_id = $1 and n.read_at is null and ${NOT_SEEN} limit 100) as unread`,
+      select from notification n ${READING} where n.person_id = $1 and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE} limit 100) as unread`,
 };
 
 /**
  * A page of the inbox, newest first. What a notice is about is asked for anew, and what may not be read any more is left out with its words.
- * $1 person, $2 memberships, $3 $4 cursor, $5 how many, $6 unread only.
+ * $1 person, $2 $3 cursor, $4 how many, $5 unread only.
  */
 export const INBOX: Statement = {
   name: 'notifications.inbox',
   text: `
     select n.id, n.kind, n.reason, n.path, n.changes, n.count, n.created_at as "createdAt",
-           coalesce(n.read_at, case when r.last_read_at >= n.created_at then r.last_read_at end) as "readAt",
+           coalesce(n.read_at, case when r.last_read_at is not null and not ${NOT_SEEN} then r.last_read_at end) as "readAt",
            n.community_id as "communityId", n.actor_id as "actorId",
            coalesce(t.title, s.title, p.title, c.name) as subject
       from notification n ${READING}
@@ -41,12 +63,12 @@ export const INBOX: Statement = {
       left join session s on n.subject_kind = 'session' and s.id = n.subject_id
       left join position p on n.subject_kind = 'position' and p.id = n.subject_id
      where n.person_id = $1
-       and ($3::timestamptz is null or (n.created_at, n.id) < ($3, $4::uuid))
-       and ($6::boolean is not true or n.read_at is null and ${NOT_SEEN})
-       and (n.subject_kind = 'community' or c.id = any($2::uuid[]) or c.visibility = 'PUBLIC' and (t.id is null or t.level = 'PUBLIC') and p.id is null)
+       and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))
+       and ($5::boolean is not true or n.read_at is null and ${NOT_SEEN})
+       and ${STILL_MINE}
        and coalesce(t.title, s.title, p.title, c.name) is not null
      order by n.created_at desc, n.id desc
-     limit $5`,
+     limit $4`,
 };
 
 export const MARK_READ: Statement = {
@@ -65,14 +87,27 @@ export const SET_CHANNEL: Statement = {
          on conflict (person_id, kind) do update set channel = excluded.channel`,
 };
 
-/** To whom a mail about a notice goes, if it is still unread and wanted. */
+/** Only down: who wants to hear nothing at all of a kind is not brought back by an old mail. */
+export const STOP_MAILS: Statement = {
+  name: 'notifications.stop_mails',
+  text: `insert into notification_preference (person_id, kind, channel) values ($1, $2, 'INBOX')
+         on conflict (person_id, kind) do update set channel = excluded.channel where notification_preference.channel = 'INBOX_AND_MAIL'`,
+};
+
+/** What a mail about a notice needs, if it is still unread, and right to tell as things stand now. */
 export const NOTICE_FOR_MAIL: Statement = {
   name: 'notifications.for_mail',
   text: `
-    select n.id, n.kind, n.path, n.changes, n.person_id as "personId", n.community_id as "communityId", n.subject_kind as "subjectKind",
-           n.subject_id as "subjectId", c.name as "communityName", person.time_zone as "timeZone", person.email as email,
-           exists (select from membership m where m.person_id = n.person_id and m.community_id = n.community_id) as "isMember",
+    select n.kind, n.path, n.changes, n.person_id as "personId", n.subject_kind as "subjectKind", n.subject_id as "subjectId",
+           c.name as "communityName", person.time_zone as "timeZone",
            (select channel from notification_preference f where f.person_id = n.person_id and f.kind = n.kind) as channel
-      from notification n ${READING} join person on person.id = n.person_id left join community c on c.id = n.community_id
-     where n.id = $1 and n.read_at is null and ${NOT_SEEN}`,
+      from notification n ${READING} join person on person.id = n.person_id join community c on c.id = n.community_id
+     where n.id = $1 and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE}
+       and case n.kind
+             when 'SEAT_MOVED_UP' then exists (select from seat where session_id = n.subject_id and person_id = n.person_id and state = 'TAKEN')
+             when 'SESSION_CHANGED' then exists (select from seat join session s on s.id = seat.session_id
+               where s.id = n.subject_id and s.state = 'SCHEDULED' and seat.person_id = n.person_id)
+             when 'JOIN_REQUESTED' then exists (select from join_request j where j.community_id = n.community_id and j.answered_at is null)
+             when 'ENDORSEMENT_REQUESTED' then exists (select from position where id = n.subject_id and state = 'ENDORSEMENT')
+             else true end`,
 };

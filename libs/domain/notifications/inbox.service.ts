@@ -5,10 +5,11 @@ import { Database, type Tx } from '#platform/database';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '#platform/graphql';
 import { Mailer } from '#platform/mail';
 import { Rooms } from '#platform/realtime';
-import { ADD_NOTICE, CHANNELS, INBOX, MARK_READ, SET_CHANNEL, UNREAD_COUNT } from './inbox.queries.js';
+import { ADD_NOTICE, CHANNELS, INBOX, MARK_READ, SET_CHANNEL, SETTLE_SEEN, STOP_MAILS, UNREAD_COUNT } from './inbox.queries.js';
+import { merged } from './merged-changes.js';
 import type { Notification, NotificationChange } from './notification.entity.js';
 import { DEFAULT_CHANNEL, NotificationChannel, NotificationKind, type NotificationReason } from './notification.enums.js';
-import { NOTICE_MAIL } from './notice-mails.js';
+import { NOTICE_MAIL } from './notice-mail.js';
 
 /** What an event means to one person. */
 export interface Notice {
@@ -21,10 +22,15 @@ export interface Notice {
   subjectId: string;
   path: string;
   changes?: NotificationChange[];
+  /** The post of a thread that it is about. */
+  position?: number;
 }
 
 /** A row of the inbox, with the title of what it is about as it is now. */
-export type InboxRow = Pick<Notification, 'id' | 'kind' | 'reason' | 'path' | 'changes' | 'count' | 'createdAt' | 'readAt' | 'communityId' | 'actorId'> & {
+export type InboxRow = Pick<
+  Notification,
+  'id' | 'kind' | 'reason' | 'path' | 'changes' | 'count' | 'createdAt' | 'readAt' | 'communityId' | 'actorId'
+> & {
   subject: string;
 };
 
@@ -44,7 +50,10 @@ export class Inbox {
   /** Tells each person once per event, as far as they want to hear of that kind. */
   async tell(eventId: string, notices: Notice[]): Promise<void> {
     // Always in the same order, so that two events with the same people wait for each other instead of locking each other out.
-    const ordered = notices.toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
+    const ordered = notices
+      // What one does oneself is no news.
+      .filter((notice) => notice.actorId !== notice.personId)
+      .toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
     for (let from = 0; from < ordered.length; from += TOLD_AT_ONCE) await this.tellSome(eventId, ordered.slice(from, from + TOLD_AT_ONCE));
   }
 
@@ -52,9 +61,11 @@ export class Inbox {
   private async tellSome(eventId: string, notices: Notice[]): Promise<void> {
     const channels = new Map<string, NotificationChannel>();
     for (const [kind, ofKind] of Map.groupBy(notices, (notice) => notice.kind)) {
-      const ids = ofKind.map((notice) => notice.personId);
-      const chosen = await this.database.read<{ personId: string; channel: NotificationChannel }>(CHANNELS, [kind, ids]);
-      for (const { personId, channel } of chosen) channels.set(`${kind} ${personId}`, channel);
+      const chosen = await this.channelsOf(
+        kind,
+        ofKind.map((notice) => notice.personId),
+      );
+      for (const [index, { personId }] of ofKind.entries()) channels.set(`${kind} ${personId}`, chosen[index] ?? DEFAULT_CHANNEL[kind]);
     }
     await this.database.transaction(async (tx) => {
       for (const notice of notices) {
@@ -66,8 +77,9 @@ export class Inbox {
 
   async list(actor: Actor, first: number, after: string | undefined, unreadOnly: boolean): Promise<Page<InboxRow>> {
     const [createdAt, id] = decodeCursor(after, ['date', 'uuid']) ?? [null, null];
-    const rows = await this.database.read<InboxRow>(INBOX, [actor.personId, actor.communityIds, createdAt, id, first + 1, unreadOnly]);
-    return pageOf(rows, first, (row) => encodeCursor(row.createdAt.toISOString(), row.id));
+    const rows = await this.database.read<InboxRow>(INBOX, [actor.personId, createdAt, id, first + 1, unreadOnly]);
+    const shown = rows.map((row) => ({ ...row, changes: merged(row.changes) }));
+    return pageOf(shown, first, (row) => encodeCursor(row.createdAt.toISOString(), row.id));
   }
 
   async unreadCount(personId: string): Promise<number> {
@@ -97,12 +109,30 @@ export class Inbox {
     await this.database.read(SET_CHANNEL, [personId, kind, channel]);
   }
 
+  /** From a link in a mail. */
+  async stopMails(personId: string, kind: NotificationKind): Promise<void> {
+    await this.database.read(STOP_MAILS, [personId, kind]);
+  }
+
+  /** Whether mails of this kind are wanted. */
+  async wantsMail(personId: string, kind: NotificationKind): Promise<boolean> {
+    const [channel] = await this.channelsOf(kind, [personId]);
+    return channel === NotificationChannel.INBOX_AND_MAIL;
+  }
+
   async languageOf(personId: string): Promise<string> {
     const [person] = await this.database.dataSource.query<{ language: string }[]>('select language from person where id = $1', [personId]);
     return person?.language ?? 'en';
   }
 
+  private async channelsOf(kind: NotificationKind, personIds: string[]): Promise<NotificationChannel[]> {
+    const rows = await this.database.read<{ personId: string; channel: NotificationChannel }>(CHANNELS, [kind, personIds]);
+    const chosen = new Map(rows.map((row) => [row.personId, row.channel]));
+    return personIds.map((personId) => chosen.get(personId) ?? DEFAULT_CHANNEL[kind]);
+  }
+
   private async add(tx: Tx, eventId: string, notice: Notice, channel: NotificationChannel): Promise<void> {
+    await this.database.run(tx, SETTLE_SEEN, [notice.personId, notice.kind, notice.path]);
     const [added] = await this.database.run<{ id: string }>(tx, ADD_NOTICE, [
       notice.personId,
       notice.kind,
@@ -115,9 +145,12 @@ export class Inbox {
       JSON.stringify(notice.changes ?? []),
       eventId,
       this.clock.now(),
+      notice.position ?? null,
     ]);
     if (!added) return; // counted already, before a crash
-    if (channel === NotificationChannel.INBOX_AND_MAIL) await this.mail(tx, notice.personId, added.id);
+    // The reminder's mail is peer-learning's own.
+    const isMailed = channel === NotificationChannel.INBOX_AND_MAIL && notice.kind !== NotificationKind.SESSION_REMINDER;
+    if (isMailed) await this.mail(tx, notice.personId, added.id);
     await this.tellCount(tx, notice.personId);
   }
 

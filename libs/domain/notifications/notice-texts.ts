@@ -6,6 +6,8 @@ export interface NoticeTexts {
   sentences: Record<Exclude<NotificationKind, 'SESSION_REMINDER'>, string>;
   fields: Record<string, string>;
   was: string;
+  /** Of a link, of which only the fact is told. */
+  changed: string;
   open: string;
   stop: string;
   stopped: string;
@@ -32,13 +34,25 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SESSION_CHANGED: 'A session that you signed up for in {community} was changed. The entry in your calendar is attached anew.',
       SESSION_CANCELLED: 'A session that you signed up for in {community} was cancelled. The attached file takes it out of your calendar.',
       SEAT_MOVED_UP: 'A seat became free in {community}, and it is yours. The entry for your calendar is attached.',
-      ENDORSEMENT_REQUESTED: 'A position of {community} is ready. Your organisation is asked whether it stands behind it, and you may answer.',
+      ENDORSEMENT_REQUESTED:
+        'A position of {community} is ready. Your organisation is asked whether it stands behind it, and you may answer.',
       POSITION_DECIDED: 'The outcome of a position of {community} was stated.',
       JOIN_REQUESTED: 'Someone asks to join {community}. Please answer.',
       JOIN_ANSWERED: 'Your request to join {community} was answered.',
       INVITED: 'You are invited to join {community}.',
     },
-    fields: { title: 'Title', startsAt: 'Start', timeZone: 'Time zone', durationMinutes: 'Length', place: 'Place', host: 'Host', seats: 'Seats', description: 'Description' },
+    fields: {
+      title: 'Title',
+      startsAt: 'Start',
+      timeZone: 'Time zone',
+      durationMinutes: 'Length',
+      place: 'Place',
+      host: 'Host',
+      seats: 'Seats',
+      description: 'Description',
+      link: 'Link',
+    },
+    changed: 'It changed; open the session to see it.',
     was: '{after} (was: {before})',
     open: 'Open it',
     stop: 'You can stop mails of this kind in your settings, or with the unsubscribe button of your mail program.',
@@ -61,16 +75,30 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
     sentences: {
       MENTION: 'Une personne vous a cité·e dans une discussion de {community}.',
       REPLY: 'Il y a de nouvelles réponses dans une discussion de {community} que vous suivez.',
-      SESSION_CHANGED: 'Une séance de {community} à laquelle vous êtes inscrit·e a changé. L’entrée de votre calendrier est jointe à nouveau.',
-      SESSION_CANCELLED: 'Une séance de {community} à laquelle vous étiez inscrit·e est annulée. Le fichier joint la retire de votre calendrier.',
+      SESSION_CHANGED:
+        'Une séance de {community} à laquelle vous êtes inscrit·e a changé. L’entrée de votre calendrier est jointe à nouveau.',
+      SESSION_CANCELLED:
+        'Une séance de {community} à laquelle vous étiez inscrit·e est annulée. Le fichier joint la retire de votre calendrier.',
       SEAT_MOVED_UP: 'Une place s’est libérée dans {community} : elle est à vous. L’entrée pour votre calendrier est jointe.',
-      ENDORSEMENT_REQUESTED: 'Une position de {community} est prête. On demande à votre organisation si elle la soutient, et vous pouvez répondre.',
+      ENDORSEMENT_REQUESTED:
+        'Une position de {community} est prête. On demande à votre organisation si elle la soutient, et vous pouvez répondre.',
       POSITION_DECIDED: 'L’issue d’une position de {community} a été annoncée.',
       JOIN_REQUESTED: 'Une personne demande à rejoindre {community}. Merci de lui répondre.',
       JOIN_ANSWERED: 'Votre demande pour rejoindre {community} a reçu une réponse.',
       INVITED: 'Vous êtes invité·e à rejoindre {community}.',
     },
-    fields: { title: 'Titre', startsAt: 'Début', timeZone: 'Fuseau horaire', durationMinutes: 'Durée', place: 'Lieu', host: 'Organisation hôte', seats: 'Places', description: 'Description' },
+    fields: {
+      title: 'Titre',
+      startsAt: 'Début',
+      timeZone: 'Fuseau horaire',
+      durationMinutes: 'Durée',
+      place: 'Lieu',
+      host: 'Organisation hôte',
+      seats: 'Places',
+      description: 'Description',
+      link: 'Lien',
+    },
+    changed: 'Il a changé ; ouvrez la séance pour le voir.',
     was: '{after} (avant : {before})',
     open: 'Ouvrir',
     stop: 'Vous pouvez arrêter ces messages dans vos réglages, ou avec le bouton de désabonnement de votre messagerie.',
@@ -94,15 +122,28 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MENTION: 'Sie wurden in einer Diskussion von {community} erwähnt.',
       REPLY: 'In einer Diskussion von {community}, der Sie folgen, gibt es neue Antworten.',
       SESSION_CHANGED: 'Ein Treffen von {community}, zu dem Sie angemeldet sind, wurde geändert. Der Kalendereintrag hängt neu an.',
-      SESSION_CANCELLED: 'Ein Treffen von {community}, zu dem Sie angemeldet waren, wurde abgesagt. Die angehängte Datei nimmt es aus Ihrem Kalender.',
+      SESSION_CANCELLED:
+        'Ein Treffen von {community}, zu dem Sie angemeldet waren, wurde abgesagt. Die angehängte Datei nimmt es aus Ihrem Kalender.',
       SEAT_MOVED_UP: 'In {community} ist ein Platz frei geworden, und er gehört Ihnen. Der Kalendereintrag hängt an.',
-      ENDORSEMENT_REQUESTED: 'Eine Position von {community} ist fertig. Ihre Organisation wird gefragt, ob sie dahintersteht, und Sie können antworten.',
+      ENDORSEMENT_REQUESTED:
+        'Eine Position von {community} ist fertig. Ihre Organisation wird gefragt, ob sie dahintersteht, und Sie können antworten.',
       POSITION_DECIDED: 'Das Ergebnis zu einer Position von {community} steht fest.',
       JOIN_REQUESTED: 'Jemand möchte {community} beitreten. Bitte antworten Sie.',
       JOIN_ANSWERED: 'Ihre Anfrage, {community} beizutreten, wurde beantwortet.',
       INVITED: 'Sie sind eingeladen, {community} beizutreten.',
     },
-    fields: { title: 'Titel', startsAt: 'Beginn', timeZone: 'Zeitzone', durationMinutes: 'Dauer', place: 'Ort', host: 'Gastgeber', seats: 'Plätze', description: 'Beschreibung' },
+    fields: {
+      title: 'Titel',
+      startsAt: 'Beginn',
+      timeZone: 'Zeitzone',
+      durationMinutes: 'Dauer',
+      place: 'Ort',
+      host: 'Gastgeber',
+      seats: 'Plätze',
+      description: 'Beschreibung',
+      link: 'Link',
+    },
+    changed: 'Er wurde geändert; öffnen Sie das Treffen, um ihn zu sehen.',
     was: '{after} (vorher: {before})',
     open: 'Öffnen',
     stop: 'Sie können diese Nachrichten in Ihren Einstellungen oder mit dem Abmeldeknopf Ihres Mailprogramms abstellen.',
@@ -128,13 +169,25 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SESSION_CHANGED: 'Сесію спільноти {community}, на яку ви записані, змінено. Оновлений запис для календаря додано.',
       SESSION_CANCELLED: 'Сесію спільноти {community}, на яку ви були записані, скасовано. Доданий файл прибере її з вашого календаря.',
       SEAT_MOVED_UP: 'У спільноті {community} звільнилося місце, і воно ваше. Запис для календаря додано.',
-      ENDORSEMENT_REQUESTED: 'Позиція спільноти {community} готова. Вашу організацію питають, чи вона її підтримує, і ви можете відповісти.',
+      ENDORSEMENT_REQUESTED:
+        'Позиція спільноти {community} готова. Вашу організацію питають, чи вона її підтримує, і ви можете відповісти.',
       POSITION_DECIDED: 'Оголошено підсумок щодо позиції спільноти {community}.',
       JOIN_REQUESTED: 'Хтось хоче приєднатися до спільноти {community}. Будь ласка, дайте відповідь.',
       JOIN_ANSWERED: 'На ваш запит приєднатися до спільноти {community} відповіли.',
       INVITED: 'Вас запрошують приєднатися до спільноти {community}.',
     },
-    fields: { title: 'Назва', startsAt: 'Початок', timeZone: 'Часовий пояс', durationMinutes: 'Тривалість', place: 'Місце', host: 'Господар', seats: 'Місця', description: 'Опис' },
+    fields: {
+      title: 'Назва',
+      startsAt: 'Початок',
+      timeZone: 'Часовий пояс',
+      durationMinutes: 'Тривалість',
+      place: 'Місце',
+      host: 'Господар',
+      seats: 'Місця',
+      description: 'Опис',
+      link: 'Посилання',
+    },
+    changed: 'Воно змінилося; відкрийте сесію, щоб його побачити.',
     was: '{after} (було: {before})',
     open: 'Відкрити',
     stop: 'Такі листи можна вимкнути в налаштуваннях або кнопкою відписки у вашій пошті.',
@@ -166,7 +219,18 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_ANSWERED: 'ورد جواب على طلبك الانضمام إلى {community}.',
       INVITED: 'أنت مدعو للانضمام إلى {community}.',
     },
-    fields: { title: 'العنوان', startsAt: 'البداية', timeZone: 'المنطقة الزمنية', durationMinutes: 'المدة', place: 'المكان', host: 'المضيف', seats: 'المقاعد', description: 'الوصف' },
+    fields: {
+      title: 'العنوان',
+      startsAt: 'البداية',
+      timeZone: 'المنطقة الزمنية',
+      durationMinutes: 'المدة',
+      place: 'المكان',
+      host: 'المضيف',
+      seats: 'المقاعد',
+      description: 'الوصف',
+      link: 'الرابط',
+    },
+    changed: 'تغيّر؛ افتح الجلسة لتراه.',
     was: '{after} (كان: {before})',
     open: 'افتح',
     stop: 'يمكنك إيقاف هذا النوع من الرسائل في إعداداتك أو بزر إلغاء الاشتراك في بريدك.',
@@ -175,4 +239,5 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
   },
 };
 
-export const noticeTextsIn = (language: string): NoticeTexts => (noticeTexts[language.split('-')[0] ?? 'en'] ?? noticeTexts['en']) as NoticeTexts;
+export const noticeTextsIn = (language: string): NoticeTexts =>
+  (noticeTexts[language.split('-')[0] ?? 'en'] ?? noticeTexts['en']) as NoticeTexts;

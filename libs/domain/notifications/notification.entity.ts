@@ -60,6 +60,10 @@ export class Notification {
   @Field(() => Int, { description: 'How many of these it stands for.' })
   count!: number;
 
+  /** The post that it is about: who has read that far has seen it. */
+  @Column({ type: 'int', nullable: true })
+  position!: number | null;
+
   /** The events that it already counts: a listener that runs again changes nothing. */
   @Column({ type: 'uuid', array: true })
   eventIds!: string[];

@@ -37,7 +37,12 @@ export class NotificationListeners implements OnModuleInit {
   }
 
   private hearDiscussions(): void {
-    const mention = async (eventId: string, told: { threadId: string; postId: string; communityId: string; authorId: string }, ids: string[], place: string) => {
+    const mention = async (
+      eventId: string,
+      told: { threadId: string; postId: string; communityId: string; authorId: string },
+      ids: string[],
+      position?: number,
+    ) => {
       const members = await this.database.read<Someone>(MEMBERS_AMONG, [told.communityId, ids.filter((id) => id !== told.authorId)]);
       await this.inbox.tell(
         eventId,
@@ -49,14 +54,19 @@ export class NotificationListeners implements OnModuleInit {
           actorId: told.authorId,
           subjectKind: 'thread',
           subjectId: told.threadId,
-          path: `/t/${told.threadId}${place}`,
+          path: position === undefined ? `/t/${told.threadId}` : `/t/${told.threadId}#post-${position}`,
+          ...(position === undefined ? {} : { position }),
         })),
       );
     };
-    this.events.listen('discussions.thread-started', 'notifications.tell-mentioned', ({ id, payload }) => mention(id, payload, payload.mentionedIds, ''));
-    this.events.listen('discussions.post-edited', 'notifications.tell-mentioned', ({ id, payload }) => mention(id, payload, payload.newlyMentionedIds, ''));
+    this.events.listen('discussions.thread-started', 'notifications.tell-mentioned', ({ id, payload }) =>
+      mention(id, payload, payload.mentionedIds),
+    );
+    this.events.listen('discussions.post-edited', 'notifications.tell-mentioned', ({ id, payload }) =>
+      mention(id, payload, payload.newlyMentionedIds),
+    );
     this.events.listen('discussions.post-added', 'notifications.tell-readers', async ({ id, payload }) => {
-      await mention(id, payload, payload.mentionedIds, `#post-${payload.position}`);
+      await mention(id, payload, payload.mentionedIds, payload.position);
       const followers = await this.database.read<Someone>(THREAD_FOLLOWERS, [
         payload.threadId,
         [payload.authorId, ...payload.mentionedIds],
@@ -73,13 +83,20 @@ export class NotificationListeners implements OnModuleInit {
           subjectKind: 'thread',
           subjectId: payload.threadId,
           path: `/t/${payload.threadId}`,
+          position: payload.position,
         })),
       );
     });
   }
 
   private hearSessions(): void {
-    const tellHolders = async (eventId: string, kind: NotificationKind, told: { sessionId: string; communityId: string }, actorId: string, changes: NotificationChange[]) => {
+    const tellHolders = async (
+      eventId: string,
+      kind: NotificationKind,
+      told: { sessionId: string; communityId: string },
+      actorId: string,
+      changes: NotificationChange[],
+    ) => {
       const holders = await this.database.read<Someone & { state: string }>(SEAT_HOLDERS, [told.sessionId, actorId]);
       await this.inbox.tell(
         eventId,
@@ -100,16 +117,36 @@ export class NotificationListeners implements OnModuleInit {
       tellHolders(id, NotificationKind.SESSION_CANCELLED, payload, payload.cancelledById, []),
     );
     this.events.listen('peer-learning.seat-moved-up', 'notifications.tell-moved', ({ id, payload }) =>
-      this.inbox.tell(id, [{ ...this.aboutSession(payload, payload.personId), kind: NotificationKind.SEAT_MOVED_UP, reason: NotificationReason.YOU_HAVE_SEAT, actorId: null }]),
+      this.inbox.tell(id, [
+        {
+          ...this.aboutSession(payload, payload.personId),
+          kind: NotificationKind.SEAT_MOVED_UP,
+          reason: NotificationReason.YOU_HAVE_SEAT,
+          actorId: null,
+        },
+      ]),
     );
     this.events.listen('peer-learning.session-is-near', 'notifications.remind', ({ id, payload }) =>
-      this.inbox.tell(id, [{ ...this.aboutSession(payload, payload.personId), kind: NotificationKind.SESSION_REMINDER, reason: NotificationReason.YOU_HAVE_SEAT, actorId: null }]),
+      this.inbox.tell(id, [
+        {
+          ...this.aboutSession(payload, payload.personId),
+          kind: NotificationKind.SESSION_REMINDER,
+          reason: NotificationReason.YOU_HAVE_SEAT,
+          actorId: null,
+        },
+      ]),
     );
   }
 
   private hearPositions(): void {
     const about = (told: { positionId: string; communityId: string }, personId: string, place = '') =>
-      ({ personId, communityId: told.communityId, subjectKind: 'position', subjectId: told.positionId, path: `/p/${told.positionId}${place}` }) as const;
+      ({
+        personId,
+        communityId: told.communityId,
+        subjectKind: 'position',
+        subjectId: told.positionId,
+        path: `/p/${told.positionId}${place}`,
+      }) as const;
     this.events.listen('advocacy.endorsement-requested', 'notifications.tell-mandated', async ({ id, payload }) => {
       const people = await this.database.read<Someone>(MANDATED_MEMBERS, [payload.communityId, payload.organisationIds, payload.personId]);
       await this.inbox.tell(
@@ -179,7 +216,10 @@ export class NotificationListeners implements OnModuleInit {
     });
   }
 
-  private aboutSession(told: { sessionId: string; communityId: string }, personId: string): Pick<Notice, 'personId' | 'communityId' | 'subjectKind' | 'subjectId' | 'path'> {
+  private aboutSession(
+    told: { sessionId: string; communityId: string },
+    personId: string,
+  ): Pick<Notice, 'personId' | 'communityId' | 'subjectKind' | 'subjectId' | 'path'> {
     return { personId, communityId: told.communityId, subjectKind: 'session', subjectId: told.sessionId, path: `/s/${told.sessionId}` };
   }
 }

@@ -14,7 +14,13 @@ import { NotificationsResolver, ViewerInboxResolver } from './notifications.reso
 import { StopMailsController } from './stop-mails.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification, NotificationPreference]), PeopleModule, CommunitiesModule, DiscussionsModule, PeerLearningModule],
+  imports: [
+    TypeOrmModule.forFeature([Notification, NotificationPreference]),
+    PeopleModule,
+    CommunitiesModule,
+    DiscussionsModule,
+    PeerLearningModule,
+  ],
   controllers: [StopMailsController],
   providers: [Inbox, NoticeMails, NotificationListeners, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
 })

@@ -2,6 +2,7 @@ import { Args, ArgsType, Field, ID, Int, Mutation, Parent, Query, ResolveField, 
 import { Communities, Community } from '#domain/communities';
 import { People, Person, Viewer } from '#domain/people';
 import { type Actor, CurrentActor, CurrentLoaders, type Loaders } from '#platform/auth';
+import { Invalid } from '#platform/errors';
 import { Connection, PageArgs, uuid } from '#platform/graphql';
 import { Inbox, type InboxRow } from './inbox.service.js';
 import { Notification, NotificationPreference } from './notification.entity.js';
@@ -39,7 +40,8 @@ export class NotificationsResolver {
     @Args('ids', { type: () => [ID], nullable: true, description: 'Which; up to 100.' }) ids?: string[],
     @Args('all', { type: () => Boolean, nullable: true, description: 'All of them.' }) all?: boolean,
   ): Promise<number> {
-    return this.inbox.markRead(actor, all ? null : (ids ?? []).slice(0, 100).map(uuid));
+    if (ids && ids.length > 100) throw Invalid.field('ids', 'TOO_MANY', 'Mark at most 100 at a time, or all of them.');
+    return this.inbox.markRead(actor, all ? null : (ids ?? []).map(uuid));
   }
 
   @Mutation(() => [NotificationPreference], { description: 'Says how far a kind of notice may come; NONE stops it.' })

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { NotFound } from '#platform/errors';
 import { Inbox } from './inbox.service.js';
 import { NoticeMails } from './notice-mails.js';
-import { NotificationChannel, NotificationKind } from './notification.enums.js';
+import { NotificationKind } from './notification.enums.js';
 import { noticeTextsIn } from './notice-texts.js';
 
 const page = (language: string, text: string, button?: string) => `<!doctype html>
@@ -21,6 +21,7 @@ export class StopMailsController {
 
   @Get('/:personId/:kind/:signature')
   @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
   async ask(@Param('personId') personId: string, @Param('kind') kind: string, @Param('signature') signature: string): Promise<string> {
     const language = await this.languageOf(personId, kind, signature);
     const texts = noticeTextsIn(language);
@@ -28,14 +29,22 @@ export class StopMailsController {
   }
 
   @Post('/:personId/:kind/:signature')
-  async stop(@Param('personId') personId: string, @Param('kind') kind: string, @Param('signature') signature: string, @Res() reply: FastifyReply) {
+  async stop(
+    @Param('personId') personId: string,
+    @Param('kind') kind: string,
+    @Param('signature') signature: string,
+    @Res() reply: FastifyReply,
+  ) {
     const language = await this.languageOf(personId, kind, signature);
-    await this.inbox.setPreference(personId, kind as NotificationKind, NotificationChannel.INBOX);
-    await reply.code(200).header('content-type', 'text/html; charset=utf-8').send(page(language, noticeTextsIn(language).stopped));
+    await this.inbox.stopMails(personId, kind as NotificationKind);
+    await reply
+      .code(200)
+      .header('content-type', 'text/html; charset=utf-8')
+      .send(page(language, noticeTextsIn(language).stopped));
   }
 
   private async languageOf(personId: string, kind: string, signature: string): Promise<string> {
-    if (!(kind in NotificationKind) || !this.mails.mayStop(personId, kind, signature)) throw new NotFound();
+    if (!Object.hasOwn(NotificationKind, kind) || !this.mails.mayStop(personId, kind, signature)) throw new NotFound();
     return this.inbox.languageOf(personId);
   }
 }

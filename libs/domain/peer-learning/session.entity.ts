@@ -42,6 +42,7 @@ registerEnumType(SessionState, {
 
 /** A meeting to learn from each other. Local start and zone are what was agreed; the instants follow from them. */
 @Entity('session')
+@Index('session_title_trigrams', { synchronize: false })
 @Index('session_calendar', ['communityId', 'startsAt', 'id'])
 @Index('session_need', ['needId'])
 @Index('session_host', ['hostId'])

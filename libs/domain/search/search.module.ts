@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { GoTo, GoToResolver } from './go-to.js';
+import { GoToResolver } from './go-to.resolver.js';
+import { GoTo } from './go-to.service.js';
 
 @Module({ providers: [GoTo, GoToResolver] })
 export class SearchModule {}

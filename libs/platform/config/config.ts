@@ -28,6 +28,8 @@ export class Config {
   readonly dataDir!: string;
   /** Which GraphQL documents run: only the web client's own, or any under limits. */
   readonly graphqlQueries!: 'trusted' | 'limited';
+  /** Whether one person may write only so much in so much time; off for measuring. */
+  readonly writingLimits!: boolean;
   /** Signs what leaves the house and comes back; whoever has it can forge sign-in links. */
   readonly secret!: string;
   /** Whether the demo content loads into an empty database and `/dev/mail` is there. */

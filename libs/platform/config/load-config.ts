@@ -50,6 +50,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     redisUrl: given.REDIS_URL,
     dataDir,
     graphqlQueries: given.GRAPHQL_QUERIES ?? 'trusted',
+    writingLimits: given.WRITING_LIMITS ?? true,
     secret: given.SECRET ?? keptSecret(dataDir),
     demo: given.DEMO ?? (given.DATABASE_URL === undefined && !production),
     trustProxy: given.TRUST_PROXY ?? false,

@@ -81,6 +81,7 @@ export const settings = z.object({
   REDIS_URL: address(['redis:', 'rediss:'], 'a Redis address, such as redis://localhost:6379').optional(),
   DATA_DIR: text('a folder').optional(),
   GRAPHQL_QUERIES: z.enum(['trusted', 'limited'], 'trusted or limited').optional(),
+  WRITING_LIMITS: yesOrNo.optional(),
   SECRET: z.string().min(32, 'at least 32 characters long').optional(),
   DEMO: yesOrNo.optional(),
   TRUST_PROXY: trustProxy.optional(),

@@ -15,7 +15,13 @@ export function dataSourceOptions(url: string, migrations: MigrationClass[] = []
     poolSize: 10,
     applicationName: 'throughline',
     // The planner's usual costs are those of turning disks and of long reports: it would rather read a whole table than look up twenty rows.
-    extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000, options: '-c random_page_cost=1.1 -c jit=off' },
+    extra: {
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+      // Rather an error than a request that waits for ever.
+      connectionTimeoutMillis: 20_000,
+      options: '-c random_page_cost=1.1 -c jit=off',
+    },
   };
 }
 

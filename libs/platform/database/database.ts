@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient } from 'pg';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, EntityNotFoundError, QueryFailedError } from 'typeorm';
 import type { Actor } from '#platform/auth';
 import { Conflict, DomainError } from '#platform/errors';
 
@@ -36,6 +37,8 @@ const translated = (error: unknown): unknown => {
 /** All writing goes through here: transactions, what follows a commit, and writes that happen once however often they are sent. */
 @Injectable()
 export class Database {
+  private readonly open = new AsyncLocalStorage<OpenTransaction>();
+
   constructor(@InjectDataSource() readonly dataSource: DataSource) {}
 
   /** Runs the work in one transaction; then what was left for after the commit. Deadlocks are tried again. */
@@ -45,7 +48,12 @@ export class Database {
       try {
         const result = await this.dataSource.transaction(async (tx) => {
           afterCommits.set(tx, after);
-          return work(tx);
+          const here: OpenTransaction = { tx };
+          try {
+            return await this.open.run(here, () => work(tx));
+          } finally {
+            here.tx = null;
+          }
         });
         for (const task of after) await task();
         return result;
@@ -86,13 +94,28 @@ export class Database {
       // Also after a refusal: the first sender may have taken the very seat that the second one found taken.
       if (!(error instanceof AlreadyActed) && !(error instanceof DomainError)) throw error;
       const [earlier] = await this.read<{ result_id: string }>(FIND_KEY, [actor.personId, mutationKey]);
-      if (earlier) return again(earlier.result_id);
+      if (earlier) return this.sameAgain(earlier.result_id, again);
       throw error;
     }
   }
 
-  /** A prepared read outside a transaction. */
+  /** The first answer as it stands now. A key that was used for something else leads to nothing of this kind. */
+  private async sameAgain<T>(id: string, again: (id: string) => Promise<T>): Promise<T> {
+    try {
+      return await again(id);
+    } catch (error) {
+      if (error instanceof EntityNotFoundError || postgresError(error).code === NOT_SUCH_AN_ID) throw new KeyIsUsed();
+      throw error;
+    }
+  }
+
+  /**
+   * A prepared read. Within a transaction it goes over the transaction's own connection: if each of ten writers held one and waited for an eleventh,
+   * all would wait for ever.
+   */
   async read<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    const tx = this.open.getStore()?.tx;
+    if (tx) return this.run(tx, statement, values);
     return (await this.pool.query({ ...statement, values })).rows as Row[];
   }
 
@@ -108,7 +131,21 @@ export class Database {
   }
 }
 
+/** Null once it has ended: what it left running reads from the pool again. */
+interface OpenTransaction {
+  tx: Tx | null;
+}
+
 class AlreadyActed extends Error {}
+
+/** `invalid_text_representation`: the result of another kind of write has another kind of id. */
+const NOT_SUCH_AN_ID = '22P02';
+
+class KeyIsUsed extends Conflict {
+  constructor() {
+    super('This mutation key was used for something else. Take a new one for each thing you do.', 'KEY_IS_USED');
+  }
+}
 
 const STORE_KEY: Statement = {
   name: 'mutation_key.store',

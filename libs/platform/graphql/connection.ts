@@ -1,5 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
 import { Invalid, NotFound } from '#platform/errors';
 import { PageSizeScalar } from './scalars.js';
 
@@ -27,11 +28,16 @@ export interface Page<Node> {
   pageInfo: PageInfo;
 }
 
+/** GraphQL lets clients write null for an argument that they could leave out; defaults shall hold then, too. */
+export const NullIsLeftOut = () => Transform(({ value }: { value: unknown }) => value ?? undefined);
+
 @ArgsType()
 export class PageArgs {
   @Field(() => PageSizeScalar, { nullable: true, description: 'How many, 1 to 100; 20 when left out.' })
+  @NullIsLeftOut()
   first?: number;
   @Field(() => String, { nullable: true, description: 'Cursor after which to go on.' })
+  @NullIsLeftOut()
   after?: string;
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { createClient } from 'redis';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
@@ -18,6 +18,7 @@ export interface Limit {
 @Injectable()
 export class Limits implements OnApplicationShutdown {
   private readonly limiters = new Map<string, RateLimiterAbstract>();
+  private readonly writers = new Map<string, RateLimiterMemory>();
   private redis: ReturnType<typeof createClient> | null = null;
 
   constructor(
@@ -28,12 +29,18 @@ export class Limits implements OnApplicationShutdown {
 
   /** Counts one try of this subject. @throws TooMany once there were more than allowed */
   async count(limit: Limit, subject: string): Promise<void> {
-    try {
-      await this.limiter(limit).consume(this.keyOf(subject));
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) throw new TooMany(refusal.msBeforeNext / 1000);
-      throw refusal;
-    }
+    await consume(this.limiter(limit), this.keyOf(subject));
+  }
+
+  /**
+   * Counts what a person writes, in this process alone: it costs no statement, so it stands before what is done most. Several nodes allow several
+   * times as much, which is still no flood. @throws TooMany
+   */
+  async countWriting({ purpose, tries, seconds }: Limit, personId: string): Promise<void> {
+    if (!this.config.writingLimits) return;
+    const limiter = this.writers.get(purpose) ?? new RateLimiterMemory({ keyPrefix: purpose, points: tries, duration: seconds });
+    this.writers.set(purpose, limiter);
+    await consume(limiter, personId);
   }
 
   /** After a success: earlier failures count no more. */
@@ -83,6 +90,15 @@ export class Limits implements OnApplicationShutdown {
       void this.redis.connect().catch(() => undefined);
     }
     return this.redis;
+  }
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) throw new TooMany(refusal.msBeforeNext / 1000);
+    throw refusal;
   }
 }
 

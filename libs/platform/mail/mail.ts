@@ -40,6 +40,12 @@ export type ComposeMail<Params extends object = object> = (
   envelope: MailEnvelope,
 ) => MailContent | null | Promise<MailContent | null>;
 
+/** A last look at a written mail: it goes as answered, or not at all (null). */
+export type ReviewMail<Params extends object = object> = (
+  params: Params,
+  content: MailContent,
+) => MailContent | null | Promise<MailContent | null>;
+
 /** A mail to one person. */
 export interface OutgoingMail {
   /** A kind that a module defined, e.g. `people.sign-in`. */

@@ -4,7 +4,7 @@ import { Config } from '#platform/config';
 import { Database, type Statement, type Tx } from '#platform/database';
 import { Jobs } from '#platform/jobs';
 import { Log } from '#platform/log';
-import type { ComposeMail, OutgoingMail } from './mail.js';
+import type { ComposeMail, OutgoingMail, ReviewMail } from './mail.js';
 import { mailAddress } from './mail-address.js';
 import { PostOffice } from './post-office.js';
 
@@ -33,6 +33,7 @@ interface QueuedMail {
 @Injectable()
 export class Mailer implements OnModuleInit {
   private readonly kinds = new Map<string, ComposeMail>();
+  private readonly reviews = new Map<string, ReviewMail>();
 
   constructor(
     private readonly database: Database,
@@ -56,6 +57,11 @@ export class Mailer implements OnModuleInit {
   /** Says how the mails of a kind are written. In onModuleInit. */
   define<Params extends object>(kind: string, compose: ComposeMail<Params>): void {
     this.kinds.set(kind, compose as ComposeMail);
+  }
+
+  /** Lets a module further up look at the mails of a kind before they leave, for what only it knows: whether they are wanted. In onModuleInit. */
+  review<Params extends object>(kind: string, review: ReviewMail<Params>): void {
+    this.reviews.set(kind, review as ReviewMail);
   }
 
   /** Queues a mail in the caller's transaction. @throws Invalid when `to` is no mail address */
@@ -85,7 +91,9 @@ export class Mailer implements OnModuleInit {
     const compose = this.kinds.get(mail.kind);
     if (!compose) throw new Error(`no module defined the mail ${mail.kind}`);
     const envelope = { id: mail.id, to: mail.recipient, language: mail.language };
-    const content = await compose(mail.params, envelope);
+    const composed = await compose(mail.params, envelope);
+    const review = this.reviews.get(mail.kind);
+    const content = composed && review ? await review(mail.params, composed) : composed;
     if (!content) return this.close(mailId, 'DROPPED');
     const written = await this.office.write(content, mail.language);
     if (!this.office.hasServer) return this.keep(mailId, written);

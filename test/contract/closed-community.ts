@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { JoinPolicy, MembershipRole, Visibility } from '#domain/communities';
+import type { TestApp } from '../../apps/api/testing.js';
+import { buildPosition } from '../../libs/domain/advocacy/testing.js';
+import { buildCommunity, buildMembership } from '../../libs/domain/communities/testing.js';
+import { buildPost, buildThread } from '../../libs/domain/discussions/testing.js';
+import { buildNeed } from '../../libs/domain/needs/testing.js';
+import { buildSession } from '../../libs/domain/peer-learning/testing.js';
+import { buildOrganisation, buildPerson, buildSeat } from '../../libs/domain/people/testing.js';
+import type { Values } from './every-operation.js';
+
+/** A word that stands in every text of the community, and nowhere else. */
+export const CANARY = 'zaunkoenig';
+
+/** People around a members-only community, and arguments that lead every operation to its things. */
+export interface ClosedCommunity {
+  coordinator: string;
+  member: string;
+  outsider: string;
+  removed: string;
+  rooms: string[];
+  values: Values;
+}
+
+/** A members-only community in which every text holds the canary. */
+export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
+  const coordinator = (await buildPerson(app, { name: 'Coordinator' })).id;
+  const member = (await buildPerson(app, { name: 'Member' })).id;
+  const outsider = (await buildPerson(app, { name: 'Outsider' })).id;
+  const removed = (await buildPerson(app, { name: 'Removed' })).id;
+  const community = await buildCommunity(app, {
+    visibility: Visibility.MEMBERS,
+    joinPolicy: JoinPolicy.BY_INVITATION,
+    name: 'A closed community',
+  });
+  const organisation = await buildOrganisation(app, { name: 'An organisation' });
+  await buildSeat(app, { personId: member, organisationId: organisation.id, hasMandate: true });
+  await buildMembership(app, { communityId: community.id, personId: coordinator, role: MembershipRole.COORDINATOR });
+  const membership = await buildMembership(app, { communityId: community.id, personId: member, organisationId: organisation.id });
+  const lost = await buildMembership(app, { communityId: community.id, personId: removed });
+  const thread = await buildThread(app, {
+    communityId: community.id,
+    authorId: member,
+    title: `Thread ${CANARY}`,
+    text: `Opening ${CANARY}`,
+  });
+  const post = await buildPost(app, { threadId: thread.id, authorId: member, said: `Reply ${CANARY}` });
+  const need = await buildNeed(app, { communityId: community.id, raisedById: member, statement: `We need to know about ${CANARY}` });
+  const session = await buildSession(app, {
+    communityId: community.id,
+    needId: need.id,
+    scheduledById: coordinator,
+    title: `Session ${CANARY}`,
+    place: CANARY,
+  });
+  const position = await buildPosition(app, {
+    communityId: community.id,
+    openedById: coordinator,
+    title: `Position ${CANARY}`,
+    purpose: `Purpose ${CANARY}`,
+  });
+  const as = { as: coordinator };
+  const { inviteToCommunity: invitation } = await app.ok(
+    'mutation ($input: InviteToCommunityInput!) { inviteToCommunity(input: $input) { id } }',
+    { input: { communityId: community.id, email: 'invited@example.org', role: 'MEMBER' } },
+    as,
+  );
+  await app.ok('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { id } }', { input: { membershipId: lost.id } }, as);
+  await app.cookieOf(member);
+  const [signIn] = await app.sql<{ id: string }>('select id from sign_in_session where person_id = $1', [member]);
+  const rooms = [
+    `community:${community.id}`,
+    `thread:${thread.id}`,
+    `session:${session.id}`,
+    `position:${position.id}`,
+    `person:${member}`,
+  ];
+  const values = {
+    communityId: community.id,
+    threadId: thread.id,
+    postId: post.id,
+    sessionId: session.id,
+    needId: need.id,
+    positionId: position.id,
+    membershipId: membership.id,
+    organisationId: organisation.id,
+    invitationId: invitation.id,
+    requestId: randomUUID(),
+    'community.slug': community.slug,
+    'thread.id': thread.id,
+    'session.id': session.id,
+    'position.id': position.id,
+    'publicPosition.id': position.id,
+    'person.id': member,
+    'draft.subject': `thread:${thread.id}`,
+    'saveDraft.subject': `thread:${thread.id}`,
+    'discardDraft.subject': `thread:${thread.id}`,
+    'sessions.communityId': community.id,
+    'positions.communityId': community.id,
+    'goTo.text': CANARY,
+    'mentionable.text': 'Mem',
+    'communities.filter': { text: CANARY },
+    'revokeSession.sessionId': signIn?.id,
+    'updateProfile.organisationId': undefined,
+    'inviteToCommunity.email': 'somebody@example.org',
+    'requestSignIn.email': 'somebody@example.org',
+    'signInWithPassword.email': 'somebody@example.org',
+    'setPassword.password': 'a long and unusual password 4711',
+    'markRead.position': 1,
+    'needs.communityId': community.id,
+    'threads.communityId': community.id,
+    'scheduleSession.needId': need.id,
+  };
+  return { coordinator, member, outsider, removed, rooms, values };
+}

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, type GraphQLSchema, isInputObjectType } from 'graphql';
+import { JoinPolicy, MembershipRole } from '#domain/communities';
+import { startTestApp, type TestApp } from '../../apps/api/testing.js';
+import { buildPosition, buildSpeaker } from '../../libs/domain/advocacy/testing.js';
+import { buildCommunity, buildMembership } from '../../libs/domain/communities/testing.js';
+import { buildPost, buildThread } from '../../libs/domain/discussions/testing.js';
+import { buildSession, buildSessionSeat } from '../../libs/domain/peer-learning/testing.js';
+import { buildPerson, buildSeat } from '../../libs/domain/people/testing.js';
+import { TestWriter } from '../../libs/domain/writing/testing.js';
+import { everyOperation } from './every-operation.js';
+
+const TIMES = 20;
+
+let app: TestApp;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  app = await startTestApp();
+  schema = app.get(GraphQLSchemaHost).schema;
+});
+afterAll(() => app?.stop());
+
+/** A community with someone for each role and things to act on. */
+async function scene() {
+  const community = await buildCommunity(app);
+  const of = { communityId: community.id };
+  const coordinator = (await buildMembership(app, { ...of, role: MembershipRole.COORDINATOR })).personId;
+  const membership = await buildMembership(app, of);
+  const member = membership.personId;
+  const thread = await buildThread(app, { ...of, authorId: member });
+  const post = await buildPost(app, { threadId: thread.id, authorId: member });
+  const session = await buildSession(app, { ...of, scheduledById: coordinator });
+  const position = await buildPosition(app, { ...of, openedById: coordinator });
+  const speaker = await buildSpeaker(app, community.id);
+  const newcomer = (await buildPerson(app)).id;
+  return { community, coordinator, membership, member, thread, post, session, position, speaker, newcomer, of };
+}
+type Scene = Awaited<ReturnType<typeof scene>>;
+interface Act {
+  as: string;
+  input: object;
+}
+
+const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words' }] }] };
+const run = (name: string, as: string, input: object) => {
+  const operation = everyOperation(schema, {}, 1).find((known) => known.name === name);
+  return app.ok(operation?.text ?? '', { input }, { as });
+};
+async function written({ coordinator, position }: Scene) {
+  const writer = await TestWriter.open(app, coordinator, position.documentId);
+  writer.type('We ask for courses from the first day.');
+  await writer.settled();
+  return { positionId: position.id };
+}
+const frozen = async (at: Scene) => {
+  const input = await written(at);
+  await run('freezePosition', at.coordinator, input);
+  return input;
+};
+const decided = async (at: Scene) => {
+  const input = await frozen(at);
+  await run('decidePosition', at.coordinator, { ...input, adopted: true, statement: 'It stands as it is written.' });
+  return input;
+};
+
+/** Of each mutation with a key: who sends what, after what went before. */
+const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
+  addOrganisation: ({ member }) => ({ as: member, input: { name: `Association ${randomUUID()}`, type: 'NGO', country: 'PT' } }),
+  answerEndorsement: async (at) => ({
+    as: at.speaker.personId,
+    input: { ...(await frozen(at)), organisationId: at.speaker.organisationId, answer: 'ENDORSE' },
+  }),
+  answerJoinRequest: async ({ community, coordinator, newcomer }) => {
+    await app.sql('update community set join_policy = $2 where id = $1', [community.id, JoinPolicy.ON_REQUEST]);
+    await run('joinCommunity', newcomer, { communityId: community.id });
+    const [request] = await app.sql('select id from join_request where person_id = $1', [newcomer]);
+    return { as: coordinator, input: { requestId: request?.['id'], accept: true } };
+  },
+  cancelSession: ({ coordinator, session }) => ({ as: coordinator, input: { sessionId: session.id, reason: 'The host is ill' } }),
+  changeRole: ({ coordinator, membership }) => ({ as: coordinator, input: { membershipId: membership.id, role: 'FACILITATOR' } }),
+  changeSession: ({ coordinator, session }) => ({ as: coordinator, input: { sessionId: session.id, place: 'Another hall' } }),
+  closeThread: ({ member, thread }) => ({ as: member, input: { threadId: thread.id } }),
+  createApiToken: ({ member }) => ({ as: member, input: { name: 'A program', expiresInDays: 30 } }),
+  createCommunity: ({ newcomer }) => ({
+    as: newcomer,
+    input: {
+      name: 'A new circle',
+      kind: 'COMMUNITY_OF_PRACTICE',
+      level: 'LOCAL',
+      countries: ['PT'],
+      languages: ['en'],
+      themes: [],
+      summary: 'People who want to learn together.',
+      charter: { domain: 'What', community: 'Who', practice: 'How' },
+      visibility: 'PUBLIC',
+      joinPolicy: 'OPEN',
+    },
+  }),
+  decidePosition: async (at) => ({
+    as: at.coordinator,
+    input: { ...(await frozen(at)), adopted: true, statement: 'It stands as it is written.' },
+  }),
+  editCommunity: ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { ...of, charter: { domain: 'What else', community: 'Who', practice: 'How' } },
+  }),
+  editPosition: ({ coordinator, position }) => ({ as: coordinator, input: { positionId: position.id, title: 'A better title' } }),
+  editPost: ({ member, post }) => ({ as: member, input: { postId: post.id, body } }),
+  editThread: ({ member, thread }) => ({ as: member, input: { threadId: thread.id, title: 'A better title' } }),
+  freezePosition: async (at) => ({ as: at.coordinator, input: await written(at) }),
+  giveUpSeat: async ({ member, session }) => {
+    await buildSessionSeat(app, session, { personId: member });
+    return { as: member, input: { sessionId: session.id } };
+  },
+  inviteToCommunity: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, email: `${randomUUID()}@example.org`, role: 'MEMBER' } }),
+  joinCommunity: ({ newcomer, of }) => ({ as: newcomer, input: of }),
+  leaveCommunity: ({ member, of }) => ({ as: member, input: of }),
+  nameVersion: async (at) => ({ as: at.coordinator, input: { ...(await written(at)), name: 'First draft' } }),
+  openPosition: ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { ...of, title: 'Courses for all', addressee: 'The ministry', purpose: 'That everyone may begin a course at once.' },
+  }),
+  publishPosition: async (at) => ({ as: at.coordinator, input: await decided(at) }),
+  raiseNeed: ({ member, of }) => ({ as: member, input: { ...of, statement: 'How do we find rooms in the evening?' } }),
+  react: ({ coordinator, post }) => ({ as: coordinator, input: { postId: post.id, kind: 'THANKS', on: true } }),
+  removeMember: ({ coordinator, membership }) => ({ as: coordinator, input: { membershipId: membership.id } }),
+  removePost: ({ member, post }) => ({ as: member, input: { postId: post.id } }),
+  reopenDrafting: async (at) => ({ as: at.coordinator, input: await frozen(at) }),
+  reopenThread: async ({ member, thread }) => {
+    await run('closeThread', member, { threadId: thread.id });
+    return { as: member, input: { threadId: thread.id } };
+  },
+  reply: ({ member, thread }) => ({ as: member, input: { threadId: thread.id, body } }),
+  restorePost: async ({ member, post }) => {
+    await run('removePost', member, { postId: post.id });
+    return { as: member, input: { postId: post.id } };
+  },
+  scheduleSession: ({ coordinator, of }) => ({
+    as: coordinator,
+    input: {
+      ...of,
+      title: 'Reading with adults',
+      kind: 'WORKSHOP',
+      needStatement: 'How do we read with adults?',
+      localStart: '2028-05-20T16:00',
+      timeZone: 'Europe/Lisbon',
+      durationMinutes: 90,
+      place: 'Town hall',
+      seats: 12,
+    },
+  }),
+  startThread: ({ member, of }) => ({ as: member, input: { ...of, title: 'Rooms in the evening', body } }),
+  takeSeat: ({ member, session }) => ({ as: member, input: { sessionId: session.id } }),
+  updateProfile: async ({ member }) => {
+    await buildSeat(app, { personId: member });
+    return { as: member, input: { headline: 'Teacher, Braga' } };
+  },
+  updateSettings: ({ member }) => ({ as: member, input: { colorScheme: 'DARK' } }),
+};
+
+/** How many rows each table has: whatever was done twice shows here. Notes of visits and keys do not count. */
+async function rowCounts(): Promise<Record<string, number>> {
+  const tables = await app.sql<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
+        and table_name not in ('sign_in_session', 'rate_limit', 'mail', 'notification', 'thread_stir', 'migration', 'migrations') order by 1`,
+  );
+  const [row] = await app.sql(`select ${tables.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`).join(', ')}`);
+  return row as Record<string, number>;
+}
+const growth = (before: Record<string, number>, after: Record<string, number>) =>
+  Object.fromEntries(
+    Object.entries(after).flatMap(([name, count]) => (count === before[name] ? [] : [[name, count - (before[name] ?? 0)]])),
+  );
+
+describe('a mutation with a key', () => {
+  it('is known here: each of the schema', () => {
+    const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+    const keyed = fields.filter((field) =>
+      field.args.some((argument) => {
+        const type = getNamedType(argument.type);
+        return isInputObjectType(type) && type.getFields()['mutationKey'];
+      }),
+    );
+    expect(keyed.map((field) => field.name).sort()).toEqual(Object.keys(ACTS).sort());
+  });
+
+  it.each(Object.keys(ACTS))('%s acts once, however often it is sent, and answers the same', async (name) => {
+    // Once without repeats in one community, and often in another one like it: both must have the same effect.
+    const effects: object[] = [];
+    const operation = everyOperation(schema, {}, 1).find((known) => known.name === name);
+    for (const times of [1, TIMES]) {
+      const at = await scene();
+      const { as, input } = (await ACTS[name]?.(at)) as Act;
+      await app.cookieOf(as);
+      await app.jobsDone();
+      const before = await rowCounts();
+      const variables = { input: { ...input, mutationKey: `key-${randomUUID()}` } };
+      const send = () => app.graphql(operation?.text ?? '', variables, { as });
+      const answers = await Promise.all(Array.from({ length: times }, send));
+      if (times > 1) answers.push(await send());
+      const [first] = answers.filter(({ errors }) => !errors);
+      // The secret of a token is shown once; whoever asks again is told so.
+      const others = name === 'createApiToken' ? answers.filter(({ errors }) => errors?.[0]?.extensions.code !== 'SHOWN_ONCE') : answers;
+      for (const answer of others) expect(answer).toEqual(first);
+      expect(first).toBeDefined();
+      await app.jobsDone();
+      effects.push(growth(before, await rowCounts()));
+    }
+    expect(effects[1]).toEqual(effects[0]);
+    expect(effects[0]).toMatchObject({ mutation_key: 1 });
+  });
+});
+
+describe('a mutation without a key', () => {
+  const saying = (name: string, at: Scene): [string, object] => {
+    const acts: Record<string, [string, object]> = {
+      saveDraft: [at.member, { input: { subject: `thread:${at.thread.id}`, body, title: null } }],
+      discardDraft: [at.member, { subject: `thread:${at.thread.id}` }],
+      markRead: [at.member, { input: { threadId: at.thread.id, position: 2 } }],
+      followThread: [at.member, { input: { threadId: at.thread.id, on: true } }],
+      setNotificationPreference: [at.member, { kind: 'REPLY', channel: 'NONE' }],
+      markNotificationsRead: [at.member, { all: true }],
+    };
+    return acts[name] as [string, object];
+  };
+
+  it.each(['saveDraft', 'discardDraft', 'markRead', 'followThread', 'setNotificationPreference', 'markNotificationsRead'])(
+    '%s leaves the same behind however often it is sent',
+    async (name) => {
+      const at = await scene();
+      const values = { 'markNotificationsRead.all': true };
+      const operation = everyOperation(schema, values, 1).find((known) => known.name === name);
+      const [as, variables] = saying(name, at);
+      await app.cookieOf(as);
+      const send = () => app.graphql(operation?.text ?? '', variables, { as });
+      expect((await send()).errors).toBeUndefined();
+      const before = await rowCounts();
+      const answers = await Promise.all(Array.from({ length: TIMES }, send));
+      for (const { errors, status } of answers) expect([status, errors]).toEqual([200, undefined]);
+      expect(growth(before, await rowCounts())).toEqual({});
+    },
+  );
+});
