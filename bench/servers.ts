@@ -41,6 +41,7 @@ export async function startOurs(
     DATA_DIR: join(folder, 'data'),
     GRAPHQL_QUERIES: 'trusted',
     DEMO: 'off',
+    WRITING_LIMITS: 'off',
     LOG_LEVEL: 'warn',
     ...more,
   };
