@@ -57,11 +57,7 @@ export class TestApp {
   }
 
   /** Sends an operation as the web client would. */
-  async graphql<Data = Loose>(
-    query: string,
-    variables: object = {},
-    caller: GraphqlCaller = {},
-  ): Promise<GraphqlAnswer<Data>> {
+  async graphql<Data = Loose>(query: string, variables: object = {}, caller: GraphqlCaller = {}): Promise<GraphqlAnswer<Data>> {
     const headers: Record<string, string> = { 'content-type': 'application/json', origin: this.config.baseUrl, ...caller.headers };
     if (caller.as) headers['cookie'] = await this.cookieOf(caller.as);
     const response = await this.nest.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });

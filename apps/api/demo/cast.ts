@@ -14,20 +14,90 @@ export interface DemoOrganisation {
 
 /** Invented organisations: towns, associations, migrant-led groups, researchers. */
 export const organisations: DemoOrganisation[] = [
-  { key: 'vila', name: 'Vila Serena', type: 'PUBLIC_BODY_LOCAL', country: 'PT', city: 'Vila Serena', about: 'Town of 9,000 with a welcome desk of two.' },
-  { key: 'casa', name: 'Casa Aberta', type: 'NGO', country: 'PT', city: 'Porto', about: 'Association that rents flats and passes them on.' },
-  { key: 'quay', name: 'Women of the Quay', type: 'MIGRANT_LED', country: 'BE', city: 'Ghent', about: 'Women’s group, founded by four neighbours from Guinea and Senegal.' },
+  {
+    key: 'vila',
+    name: 'Vila Serena',
+    type: 'PUBLIC_BODY_LOCAL',
+    country: 'PT',
+    city: 'Vila Serena',
+    about: 'Town of 9,000 with a welcome desk of two.',
+  },
+  {
+    key: 'casa',
+    name: 'Casa Aberta',
+    type: 'NGO',
+    country: 'PT',
+    city: 'Porto',
+    about: 'Association that rents flats and passes them on.',
+  },
+  {
+    key: 'quay',
+    name: 'Women of the Quay',
+    type: 'MIGRANT_LED',
+    country: 'BE',
+    city: 'Ghent',
+    about: 'Women’s group, founded by four neighbours from Guinea and Senegal.',
+  },
   { key: 'zacatek', name: 'Nový Začátek', type: 'NGO', country: 'CZ', city: 'Brno', about: 'Advice and accompaniment in the Brno region.' },
-  { key: 'spilno', name: 'Spilno Lublin', type: 'MIGRANT_LED', country: 'PL', city: 'Lublin', about: 'Ukrainian and Belarusian families who help each other and whoever comes next.' },
-  { key: 'dolna', name: 'Municipality of Dolna', type: 'PUBLIC_BODY_LOCAL', country: 'PL', city: 'Dolna', about: 'Town of 6,000 near Lublin.' },
-  { key: 'akersund', name: 'Åkersund welcome desk', type: 'PUBLIC_SERVICE_PROVIDER', country: 'SE', city: 'Åkersund', about: 'One door for school, health and work.' },
-  { key: 'rural', name: 'Institute for Rural Change', type: 'RESEARCH', country: 'FI', city: 'Joensuu', about: 'Studies what happens when newcomers stay in small places.' },
-  { key: 'hohen', name: 'District of Hohenbrück', type: 'PUBLIC_BODY_REGIONAL', country: 'DE', city: 'Hohenbrück', about: 'District of 120,000 with 31 municipalities.' },
+  {
+    key: 'spilno',
+    name: 'Spilno Lublin',
+    type: 'MIGRANT_LED',
+    country: 'PL',
+    city: 'Lublin',
+    about: 'Ukrainian and Belarusian families who help each other and whoever comes next.',
+  },
+  {
+    key: 'dolna',
+    name: 'Municipality of Dolna',
+    type: 'PUBLIC_BODY_LOCAL',
+    country: 'PL',
+    city: 'Dolna',
+    about: 'Town of 6,000 near Lublin.',
+  },
+  {
+    key: 'akersund',
+    name: 'Åkersund welcome desk',
+    type: 'PUBLIC_SERVICE_PROVIDER',
+    country: 'SE',
+    city: 'Åkersund',
+    about: 'One door for school, health and work.',
+  },
+  {
+    key: 'rural',
+    name: 'Institute for Rural Change',
+    type: 'RESEARCH',
+    country: 'FI',
+    city: 'Joensuu',
+    about: 'Studies what happens when newcomers stay in small places.',
+  },
+  {
+    key: 'hohen',
+    name: 'District of Hohenbrück',
+    type: 'PUBLIC_BODY_REGIONAL',
+    country: 'DE',
+    city: 'Hohenbrück',
+    about: 'District of 120,000 with 31 municipalities.',
+  },
   { key: 'ghentaid', name: 'Diocesan Aid Ghent', type: 'FAITH_BASED', country: 'BE', city: 'Ghent', about: 'Parishes that host families.' },
-  { key: 'care', name: 'Union of Care Workers', type: 'SOCIAL_PARTNER', country: 'ES', city: 'Valencia', about: 'Half of its members were born elsewhere.' },
+  {
+    key: 'care',
+    name: 'Union of Care Workers',
+    type: 'SOCIAL_PARTNER',
+    country: 'ES',
+    city: 'Valencia',
+    about: 'Half of its members were born elsewhere.',
+  },
   { key: 'terra', name: 'Terra Nostra', type: 'NGO', country: 'IT', city: 'Lecce', about: 'Work and housing in the south.' },
   { key: 'pont', name: 'Le Pont', type: 'NGO', country: 'FR', city: 'Le Puy', about: 'Accueille des familles dans les communes rurales.' },
-  { key: 'bab', name: 'Bab al-Bahr', type: 'MIGRANT_LED', country: 'DE', city: 'Kiel', about: 'Arabic-speaking parents around three schools.' },
+  {
+    key: 'bab',
+    name: 'Bab al-Bahr',
+    type: 'MIGRANT_LED',
+    country: 'DE',
+    city: 'Kiel',
+    about: 'Arabic-speaking parents around three schools.',
+  },
 ];
 
 export interface DemoPerson {
@@ -51,13 +121,31 @@ const p = (
   language: DemoPerson['language'],
   timeZone: string,
   more: Partial<DemoPerson> = {},
-): DemoPerson => ({ key, name, headline, organisation, languages: languages.split(' '), language, timeZone: `Europe/${timeZone}`, ...more });
+): DemoPerson => ({
+  key,
+  name,
+  headline,
+  organisation,
+  languages: languages.split(' '),
+  language,
+  timeZone: `Europe/${timeZone}`,
+  ...more,
+});
 
 /** Invented people. The first three are the demo's doors. */
 export const people: DemoPerson[] = [
-  p('leyla', 'Leyla Aydın', 'welcome desk, Vila Serena', 'vila', 'pt tr en', 'en', 'Lisbon', { hasMandate: true, about: 'I answer the phone, the door and the mayor.' }),
-  p('ines', 'Inês Carvalho', 'coordinator, Porto', 'casa', 'pt en fr', 'en', 'Lisbon', { hasMandate: true, about: 'I keep the calendar, and I ask who is missing.' }),
-  p('marek', 'Marek Zieliński', 'clerk for EU money, Dolna', 'dolna', 'pl en', 'en', 'Warsaw', { hasMandate: true, about: 'I know which annex they mean.' }),
+  p('leyla', 'Leyla Aydın', 'welcome desk, Vila Serena', 'vila', 'pt tr en', 'en', 'Lisbon', {
+    hasMandate: true,
+    about: 'I answer the phone, the door and the mayor.',
+  }),
+  p('ines', 'Inês Carvalho', 'coordinator, Porto', 'casa', 'pt en fr', 'en', 'Lisbon', {
+    hasMandate: true,
+    about: 'I keep the calendar, and I ask who is missing.',
+  }),
+  p('marek', 'Marek Zieliński', 'clerk for EU money, Dolna', 'dolna', 'pl en', 'en', 'Warsaw', {
+    hasMandate: true,
+    about: 'I know which annex they mean.',
+  }),
   p('fatou', 'Fatou Diallo', 'women’s group, Ghent', 'quay', 'fr nl ff', 'fr', 'Brussels', { hasMandate: true }),
   p('tomas', 'Tomáš Horák', 'integration officer, Brno region', 'zacatek', 'cs en', 'en', 'Prague', { hasMandate: true }),
   p('oksana', 'Oksana Melnyk', 'association, Lublin', 'spilno', 'uk pl en', 'uk', 'Warsaw', { hasMandate: true }),

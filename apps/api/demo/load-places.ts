@@ -1,6 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { Charter, CharterVersion, Community, CommunityKind, CommunityOrganisation, JoinPolicy, Level, Membership, MembershipRole, Scheme, Term, Visibility } from '#domain/communities';
+import {
+  Charter,
+  CharterVersion,
+  Community,
+  CommunityKind,
+  CommunityOrganisation,
+  JoinPolicy,
+  Level,
+  Membership,
+  MembershipRole,
+  Scheme,
+  Term,
+  Visibility,
+} from '#domain/communities';
 import { PolicyProcess } from '#domain/advocacy';
 import { Organisation, OrganisationSeat, OrganisationType, Person } from '#domain/people';
 import type { Database } from '#platform/database';
@@ -47,7 +60,13 @@ const SPECIAL: Record<string, CommunityKind> = {
   mc2cm: CommunityKind.PROJECT_CIRCLE,
 };
 const MEMBERS_ONLY = new Set(['solidar-task-force-migration', 'picum']);
-const ON_REQUEST = new Set(['picum', 'eurocities-wg-migration', 'cz-consortium-migrant-ngos', 'intercultural-cities', 'pl-migration-consortium']);
+const ON_REQUEST = new Set([
+  'picum',
+  'eurocities-wg-migration',
+  'cz-consortium-migrant-ngos',
+  'intercultural-cities',
+  'pl-migration-consortium',
+]);
 
 const kindOf = ({ id, type }: RealCommunity): CommunityKind => SPECIAL[id] ?? KINDS[type] ?? CommunityKind.COMMUNITY_OF_PRACTICE;
 const joinPolicyOf = (id: string): JoinPolicy =>
@@ -59,8 +78,14 @@ function charterOf(community: RealCommunity, word: (term: string) => string): Pi
   return (
     charters[community.id] ?? {
       domain: `${word(community.themes[0] ?? '')}${community.themes.length > 1 ? `, with ${listed(community.themes.slice(1))}` : ''}.`,
-      community: community.member_types.length > 0 ? `It brings together ${listed(community.member_types)}.` : 'Its members are listed under Members.',
-      practice: community.methods.length > 0 ? `Its members work together by ${listed(community.methods)}.` : 'What its members do together is told in its summary.',
+      community:
+        community.member_types.length > 0
+          ? `It brings together ${listed(community.member_types)}.`
+          : 'Its members are listed under Members.',
+      practice:
+        community.methods.length > 0
+          ? `Its members work together by ${listed(community.methods)}.`
+          : 'What its members do together is told in its summary.',
     }
   );
 }
@@ -76,13 +101,28 @@ export async function loadPlaces(database: Database, now: Date, passwordHash: st
   const places: Places = { people: new Map(), organisations: new Map(), communities: new Map() };
   await database.transaction(async (tx) => {
     const words = new Map<string, string>();
-    const { schemes } = read<{ schemes: { id: string; label: string; note: string; terms: { id: string; label: Labels; scope_note: string | null }[] }[] }>('taxonomy');
+    const { schemes } = read<{
+      schemes: { id: string; label: string; note: string; terms: { id: string; label: Labels; scope_note: string | null }[] }[];
+    }>('taxonomy');
     for (const [position, scheme] of schemes.entries()) {
       await tx.insert(Scheme, { id: scheme.id, labels: { en: scheme.label }, note: scheme.note, position });
-      await tx.insert(Term, scheme.terms.map((term, at) => ({ id: term.id, schemeId: scheme.id, labels: term.label, note: term.scope_note, position: at })));
+      await tx.insert(
+        Term,
+        scheme.terms.map((term, at) => ({ id: term.id, schemeId: scheme.id, labels: term.label, note: term.scope_note, position: at })),
+      );
       for (const term of scheme.terms) words.set(term.id, term.label['en'] ?? term.id);
     }
-    const { processes } = read<{ processes: { id: string; name: string; short_name: string | null; institution: string; level: string; summary: string; stages: { source: string | null }[] }[] }>('policy-processes');
+    const { processes } = read<{
+      processes: {
+        id: string;
+        name: string;
+        short_name: string | null;
+        institution: string;
+        level: string;
+        summary: string;
+        stages: { source: string | null }[];
+      }[];
+    }>('policy-processes');
     await tx.insert(
       PolicyProcess,
       processes.map((process) => ({
@@ -105,7 +145,12 @@ export async function loadPlaces(database: Database, now: Date, passwordHash: st
       const id = randomUUID();
       places.people.set(key, id);
       await tx.insert(Person, { ...person, id, email: `${key}@demo.example`, isDemo: true, passwordHash, namedAt: now });
-      await tx.insert(OrganisationSeat, { personId: id, organisationId: places.organisations.get(organisation) ?? '', hasMandate, isMain: true });
+      await tx.insert(OrganisationSeat, {
+        personId: id,
+        organisationId: places.organisations.get(organisation) ?? '',
+        hasMandate,
+        isMain: true,
+      });
     }
 
     const { communities } = read<{ communities: RealCommunity[] }>('communities');
@@ -115,7 +160,11 @@ export async function loadPlaces(database: Database, now: Date, passwordHash: st
       const id = randomUUID();
       places.communities.set(community.id, id);
       const updatedAt = new Date(now.getTime() - 240 * 86_400_000);
-      const charter = Object.assign(new Charter(), charterOf(community, (term) => words.get(term) ?? term), { version: 1, updatedAt });
+      const charter = Object.assign(
+        new Charter(),
+        charterOf(community, (term) => words.get(term) ?? term),
+        { version: 1, updatedAt },
+      );
       await tx.save(
         tx.create(Community, {
           id,
@@ -147,7 +196,8 @@ export async function loadPlaces(database: Database, now: Date, passwordHash: st
       const present = new Set<string>();
       for (const [at, member] of members.entries()) {
         const organisationId = places.organisations.get(people.find((person) => person.key === member)?.organisation ?? '') ?? null;
-        const role = at === 0 ? MembershipRole.COORDINATOR : at === 1 && members.length > 3 ? MembershipRole.FACILITATOR : MembershipRole.MEMBER;
+        const role =
+          at === 0 ? MembershipRole.COORDINATOR : at === 1 && members.length > 3 ? MembershipRole.FACILITATOR : MembershipRole.MEMBER;
         const joinedAt = new Date(now.getTime() - (200 - at * 4) * 86_400_000);
         await tx.insert(Membership, { communityId, personId: places.people.get(member) ?? '', organisationId, role, joinedAt });
         if (!organisationId || present.has(organisationId)) continue;

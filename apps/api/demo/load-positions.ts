@@ -45,8 +45,20 @@ async function loadPosition(stage: Stage, demo: DemoPosition): Promise<void> {
 }
 
 const SPEAKERS: Record<string, string> = {
-  vila: 'leyla', casa: 'ines', quay: 'fatou', zacatek: 'tomas', spilno: 'oksana', dolna: 'marek', akersund: 'annika', rural: 'eero',
-  hohen: 'sabine', ghentaid: 'joost', care: 'amparo', terra: 'basma', pont: 'claire', bab: 'nour',
+  vila: 'leyla',
+  casa: 'ines',
+  quay: 'fatou',
+  zacatek: 'tomas',
+  spilno: 'oksana',
+  dolna: 'marek',
+  akersund: 'annika',
+  rural: 'eero',
+  hohen: 'sabine',
+  ghentaid: 'joost',
+  care: 'amparo',
+  terra: 'basma',
+  pont: 'claire',
+  bab: 'nour',
 };
 const speakerOf = (organisation: string): string => SPEAKERS[organisation] ?? '';
 

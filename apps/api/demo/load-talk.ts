@@ -53,7 +53,9 @@ export async function loadTalk(stage: Stage, { before, from }: { before?: Date; 
 async function react(stage: Stage, post: DemoPost, postId: string): Promise<void> {
   for (const [kind, by] of Object.entries(post.reactions ?? {})) {
     for (const person of by) {
-      await stage.app.get(Posts).react(await stage.actor(person), { postId, kind: ReactionKind[kind as keyof typeof ReactionKind], on: true });
+      await stage.app
+        .get(Posts)
+        .react(await stage.actor(person), { postId, kind: ReactionKind[kind as keyof typeof ReactionKind], on: true });
     }
   }
 }

@@ -6,7 +6,8 @@ export const authorColumns = <Prefix extends string>(alias: string, prefix: Pref
    ${alias}.picture_file_id as ${prefix}_picture, ${alias}.is_demo as ${prefix}_is_demo`;
 
 /** Joins the person of each row. The limit keeps the planner from reading all people to find the few of a page. */
-export const joinAuthor = (alias: string, id: string): string => `left join lateral (select * from person where id = ${id} limit 1) ${alias} on true`;
+export const joinAuthor = (alias: string, id: string): string =>
+  `left join lateral (select * from person where id = ${id} limit 1) ${alias} on true`;
 
 /** A person as shown beside a contribution: what everyone who reads the contribution may see, so it also goes to rooms. */
 export const author = (id: string, name: string, headline: string | null, picture: string | null, isDemo: boolean): Person =>

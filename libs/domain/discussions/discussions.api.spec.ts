@@ -81,7 +81,14 @@ describe('a thread', () => {
     const { community, ada, ben } = await scene();
     const input = { communityId: community.id, title: '  Housing first ', body: says('Who tried it?'), level: 'PUBLIC' };
     const { startThread } = await app.ok(START, { input }, { as: ada });
-    expect(startThread).toMatchObject({ title: 'Housing first', level: 'PUBLIC', replyCount: 0, unreadCount: 0, isFollowed: true, participantCount: 1 });
+    expect(startThread).toMatchObject({
+      title: 'Housing first',
+      level: 'PUBLIC',
+      replyCount: 0,
+      unreadCount: 0,
+      isFollowed: true,
+      participantCount: 1,
+    });
     expect(told).toContainEqual(expect.objectContaining({ room: `community:${community.id}`, kind: 'thread-started' }));
     expect(told).toMatchObject([{ payload: { id: startThread.id, title: 'Housing first' } }]);
 
@@ -97,7 +104,11 @@ describe('a reply', () => {
   it('takes the next place, bumps its thread, and is new to the others but not to its author', async () => {
     const { thread, ada, ben } = await scene();
     const opening = (await app.sql('select id from post where thread_id = $1', [thread.id]))[0]?.['id'] as string;
-    const { reply } = await app.ok(REPLY, { input: { threadId: thread.id, body: says('We did, in Turku.'), replyToId: opening } }, { as: ben });
+    const { reply } = await app.ok(
+      REPLY,
+      { input: { threadId: thread.id, body: says('We did, in Turku.'), replyToId: opening } },
+      { as: ben },
+    );
     expect(reply).toMatchObject({
       position: 2,
       html: expect.stringContaining('Turku'),
@@ -107,7 +118,14 @@ describe('a reply', () => {
       viewerCan: ['READ', 'EDIT', 'REMOVE', 'REACT'],
     });
     const mine = (await app.ok(GET, { id: thread.id }, { as: ben })).thread;
-    expect(mine).toMatchObject({ replyCount: 1, participantCount: 2, unreadCount: 0, firstUnreadPosition: null, isFollowed: true, lastPostBy: { id: ben } });
+    expect(mine).toMatchObject({
+      replyCount: 1,
+      participantCount: 2,
+      unreadCount: 0,
+      firstUnreadPosition: null,
+      isFollowed: true,
+      lastPostBy: { id: ben },
+    });
     expect(mine.posts.nodes[1]).toEqual(reply);
     expect(mine.participants.map((person: { name: string }) => person.name)).toEqual(['Ben', 'Ada']);
     expect((await app.ok(GET, { id: thread.id }, { as: ada })).thread).toMatchObject({ unreadCount: 2, firstUnreadPosition: 1 });
@@ -120,7 +138,20 @@ describe('a reply', () => {
     const heard = told.filter((message) => message.room === `thread:${thread.id}`);
     expect(heard.map((message) => message.seq)).toEqual([1, 2]);
     expect(Object.keys(heard[0]?.payload as object).sort()).toEqual(
-      ['__typename', 'author', 'body', 'createdAt', 'editedAt', 'html', 'id', 'isRemoved', 'position', 'reactions', 'replyTo', 'threadId'].sort(),
+      [
+        '__typename',
+        'author',
+        'body',
+        'createdAt',
+        'editedAt',
+        'html',
+        'id',
+        'isRemoved',
+        'position',
+        'reactions',
+        'replyTo',
+        'threadId',
+      ].sort(),
     );
     expect(heard[1]).toMatchObject({ kind: 'post-added', payload: { position: 3, author: { id: ben, name: 'Ben' }, reactions: [] } });
     const active = told.filter((message) => message.room === `community:${community.id}`);
@@ -143,10 +174,14 @@ describe('a reply', () => {
 
   it('of twenty people at once takes places without gaps', async () => {
     const { community, thread } = await scene();
-    const people = await Promise.all(Array.from({ length: 20 }, async () => (await buildMembership(app, { communityId: community.id })).personId));
+    const people = await Promise.all(
+      Array.from({ length: 20 }, async () => (await buildMembership(app, { communityId: community.id })).personId),
+    );
     for (const person of people) await app.cookieOf(person);
     const positions = await Promise.all(
-      people.map(async (as) => (await app.ok(REPLY, { input: { threadId: thread.id, body: says('Here too.') } }, { as })).reply.position as number),
+      people.map(
+        async (as) => (await app.ok(REPLY, { input: { threadId: thread.id, body: says('Here too.') } }, { as })).reply.position as number,
+      ),
     );
     expect(positions.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
     const [kept] = await app.sql('select post_count, participant_count from thread where id = $1', [thread.id]);
@@ -166,18 +201,34 @@ describe('a reply', () => {
   });
 
   it.each([
-    ['a link that runs', { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }] }, 'body.content[0].content[0].marks[0].attrs.href'],
+    [
+      'a link that runs',
+      {
+        type: 'doc',
+        content: [
+          { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] },
+        ],
+      },
+      'body.content[0].content[0].marks[0].attrs.href',
+    ],
     ['an unknown element', { type: 'doc', content: [{ type: 'script' }] }, 'body.content[0].type'],
     ['nothing', { type: 'doc', content: [{ type: 'paragraph' }] }, 'body'],
     ['a text', 'hello', 'body'],
     ['a list', [1, 2], 'body'],
-    ['a thousand levels', Array.from({ length: 1_000 }).reduce<object>((inside) => ({ type: 'blockquote', content: [inside] }), { type: 'paragraph' }), 'body'],
+    [
+      'a thousand levels',
+      Array.from({ length: 1_000 }).reduce<object>((inside) => ({ type: 'blockquote', content: [inside] }), { type: 'paragraph' }),
+      'body',
+    ],
     ['a name of the language', { type: 'doc', toJSON: 'x', content: [] }, 'body'],
   ])('refuses %s and names the place', async (_, body, path) => {
     const { thread, ben } = await scene();
     const { status, errors } = await app.graphql(REPLY, { input: { threadId: thread.id, body } }, { as: ben });
     expect(status).toBeLessThan(500);
-    expect(errors?.[0]?.extensions).toMatchObject({ kind: 'INVALID', fields: [{ path: expect.stringMatching(new RegExp(`^${path.replace(/[[\].]/g, '\\$&')}`)) }] });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      kind: 'INVALID',
+      fields: [{ path: expect.stringMatching(new RegExp(`^${path.replace(/[[\].]/g, '\\$&')}`)) }],
+    });
     expect(await app.sql('select post_count from thread where id = $1', [thread.id])).toEqual([{ post_count: 1 }]);
   });
 });
@@ -257,7 +308,9 @@ describe('a post', () => {
   it('counts each reaction of each person once, also of many at once', async () => {
     const { community, thread, ada } = await scene();
     const post = await buildPost(app, { threadId: thread.id, authorId: ada });
-    const people = await Promise.all(Array.from({ length: 8 }, async () => (await buildMembership(app, { communityId: community.id })).personId));
+    const people = await Promise.all(
+      Array.from({ length: 8 }, async () => (await buildMembership(app, { communityId: community.id })).personId),
+    );
     for (const person of people) await app.cookieOf(person);
     const react = (as: string, kind: string, on: boolean) => app.ok(REACT, { input: { postId: post.id, kind, on } }, { as });
     await Promise.all(people.flatMap((person) => [react(person, 'THANKS', true), react(person, 'THANKS', true)]));
@@ -287,7 +340,9 @@ describe('closing', () => {
     expect(await app.refusal(RENAME, { input: { ...input, title: 'Another title' } }, { as: fay })).toBe('THREAD_IS_CLOSED');
     expect((await app.ok(REOPEN, { input }, { as: fay })).reopenThread).toMatchObject({ isClosed: false });
     expect(await app.refusal(REOPEN, { input }, { as: fay })).toBe('THREAD_IS_OPEN');
-    expect((await app.ok(RENAME, { input: { ...input, title: 'A better title' } }, { as: fay })).editThread).toMatchObject({ title: 'A better title' });
+    expect((await app.ok(RENAME, { input: { ...input, title: 'A better title' } }, { as: fay })).editThread).toMatchObject({
+      title: 'A better title',
+    });
     const heard = told.filter((message) => message.room === `thread:${thread.id}`);
     expect(heard.map((message) => [message.kind, message.payload])).toMatchObject([
       ['thread-changed', { id: thread.id, isClosed: true }],
@@ -313,8 +368,11 @@ describe('reading', () => {
 
   it('counts as read what was written before one joined', async () => {
     const { community, thread } = await scene();
-    const late = (await buildMembership(app, { communityId: community.id, joinedAt: new Date(thread.lastPostAt.getTime() + 1_000) })).personId;
-    expect((await app.ok(LIST, { id: community.id }, { as: late })).threads.nodes).toMatchObject([{ unreadCount: 0, firstUnreadPosition: null }]);
+    const late = (await buildMembership(app, { communityId: community.id, joinedAt: new Date(thread.lastPostAt.getTime() + 1_000) }))
+      .personId;
+    expect((await app.ok(LIST, { id: community.id }, { as: late })).threads.nodes).toMatchObject([
+      { unreadCount: 0, firstUnreadPosition: null },
+    ]);
     await buildPost(app, { threadId: thread.id });
     expect((await app.ok(LIST, { id: community.id }, { as: late })).threads.nodes).toMatchObject([{ unreadCount: 2 }]);
   });
@@ -337,7 +395,8 @@ describe('reading', () => {
 
   it('follows as one says, whatever one writes later', async () => {
     const { thread, ben } = await scene();
-    const follow = async (on: boolean) => (await app.ok(FOLLOW, { input: { threadId: thread.id, on } }, { as: ben })).followThread.isFollowed;
+    const follow = async (on: boolean) =>
+      (await app.ok(FOLLOW, { input: { threadId: thread.id, on } }, { as: ben })).followThread.isFollowed;
     expect([await follow(true), await follow(false)]).toEqual([true, false]);
     await app.ok(REPLY, { input: { threadId: thread.id, body: says('But I will not follow.') } }, { as: ben });
     expect((await app.ok(GET, { id: thread.id }, { as: ben })).thread).toMatchObject({ isFollowed: false, unreadCount: 0 });
@@ -351,7 +410,11 @@ describe('a draft', () => {
     expect((await app.ok(DRAFT, { subject }, { as: ada })).draft).toBeNull();
     await app.ok(SAVE, { input: { subject, body: says('I think') } }, { as: ada });
     await app.ok(SAVE, { input: { subject, body: says('I think that') } }, { as: ada });
-    await app.ok(SAVE, { input: { subject: `community:${community.id}`, title: 'New', body: { type: 'doc', content: [{ type: 'paragraph' }] } } }, { as: ada });
+    await app.ok(
+      SAVE,
+      { input: { subject: `community:${community.id}`, title: 'New', body: { type: 'doc', content: [{ type: 'paragraph' }] } } },
+      { as: ada },
+    );
     expect((await app.ok(DRAFT, { subject }, { as: ada })).draft).toMatchObject({ subject, body: says('I think that') });
     expect((await app.ok(DRAFT, { subject }, { as: ben })).draft).toBeNull();
     expect((await app.ok(DISCARD, { subject }, { as: ben })).discardDraft).toBe(false);
@@ -377,13 +440,23 @@ describe('who may read', () => {
     ['a public thread of a public community', Visibility.PUBLIC, ConfidentialityLevel.PUBLIC, { stranger: true, outsider: true }],
     ['a thread for members of a public community', Visibility.PUBLIC, ConfidentialityLevel.COMMUNITY, { stranger: false, outsider: false }],
     ['a thread of a community of members', Visibility.MEMBERS, ConfidentialityLevel.COMMUNITY, { stranger: false, outsider: false }],
-    ['a public thread of a community that closed its doors', Visibility.MEMBERS, ConfidentialityLevel.PUBLIC, { stranger: false, outsider: false }],
+    [
+      'a public thread of a community that closed its doors',
+      Visibility.MEMBERS,
+      ConfidentialityLevel.PUBLIC,
+      { stranger: false, outsider: false },
+    ],
   ];
   it.each(cases)('%s: page, list and room agree', async (_, visibility, level, expected) => {
     const { community, thread, ada, otto } = await scene(visibility, level);
     const gone = (await buildMembership(app, { communityId: community.id })).personId;
     await app.sql('delete from membership where person_id = $1 and community_id = $2', [gone, community.id]);
-    for (const [as, may] of [[undefined, expected.stranger], [otto, expected.outsider], [gone, expected.outsider], [ada, true]] as const) {
+    for (const [as, may] of [
+      [undefined, expected.stranger],
+      [otto, expected.outsider],
+      [gone, expected.outsider],
+      [ada, true],
+    ] as const) {
       const page = await app.graphql(GET, { id: thread.id }, { as });
       expect(page.data?.['thread']?.id ?? page.errors?.[0]?.extensions.code).toBe(may ? thread.id : 'NOT_FOUND');
       const list = await app.graphql(LIST, { id: community.id }, { as });
@@ -414,11 +487,15 @@ describe('who may read', () => {
       const missing = { ...input, ...('postId' in input ? { postId: randomUUID() } : { threadId: randomUUID() }) };
       const absent = await app.graphql(mutation, { input: missing }, { as: otto });
       expect(refused.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-      expect(refused.errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual(absent.errors?.map(({ message, extensions }) => ({ message, extensions })));
+      expect(refused.errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual(
+        absent.errors?.map(({ message, extensions }) => ({ message, extensions })),
+      );
       expect(await app.refusal(mutation, { input })).toBe('UNAUTHENTICATED');
     }
     expect(await app.refusal(GET, { id: 'no-id' }, { as: otto })).toBe('NOT_FOUND');
-    expect(await app.refusal(START, { input: { communityId: thread.communityId, title: 'Let me in', body: says('Please') } }, { as: otto })).toMatch(/NOT_FOUND|FORBIDDEN/);
+    expect(
+      await app.refusal(START, { input: { communityId: thread.communityId, title: 'Let me in', body: says('Please') } }, { as: otto }),
+    ).toMatch(/NOT_FOUND|FORBIDDEN/);
   });
 });
 
@@ -447,21 +524,26 @@ describe('pages of posts', () => {
 
   it('show every post once and in order, wherever one opens and however large each step is', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: COUNT + 5 }), fc.integer({ min: 1, max: 30 }), fc.infiniteStream(fc.integer({ min: 1, max: 30 })), async (around, first, sizes) => {
-        let from = await page({ around, first });
-        let to = from;
-        let seen = positions(from);
-        if (around <= COUNT) expect(seen).toContain(around);
-        while (to.pageInfo.hasNextPage) {
-          to = await page({ after: to.pageInfo.endCursor, first: sizes.next().value });
-          seen = [...seen, ...positions(to)];
-        }
-        while (from.pageInfo.hasPreviousPage) {
-          from = await page({ before: from.pageInfo.startCursor, last: sizes.next().value });
-          seen = [...positions(from), ...seen];
-        }
-        expect(seen).toEqual(upTo(COUNT));
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: COUNT + 5 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.infiniteStream(fc.integer({ min: 1, max: 30 })),
+        async (around, first, sizes) => {
+          let from = await page({ around, first });
+          let to = from;
+          let seen = positions(from);
+          if (around <= COUNT) expect(seen).toContain(around);
+          while (to.pageInfo.hasNextPage) {
+            to = await page({ after: to.pageInfo.endCursor, first: sizes.next().value });
+            seen = [...seen, ...positions(to)];
+          }
+          while (from.pageInfo.hasPreviousPage) {
+            from = await page({ before: from.pageInfo.startCursor, last: sizes.next().value });
+            seen = [...positions(from), ...seen];
+          }
+          expect(seen).toEqual(upTo(COUNT));
+        },
+      ),
       { numRuns: 25 },
     );
   }, 60_000);
@@ -500,13 +582,18 @@ describe('pages of threads', () => {
   it('show every thread once, the newest first, also where many were written in at the same instant', async () => {
     const { community, ada, ben } = await scene();
     const at = new Date('2026-11-02T10:00:00Z');
-    for (let i = 0; i < 12; i++) await buildThread(app, { communityId: community.id, authorId: ada, createdAt: i % 3 ? at : new Date(at.getTime() + i * 1_000) });
+    for (let i = 0; i < 12; i++)
+      await buildThread(app, { communityId: community.id, authorId: ada, createdAt: i % 3 ? at : new Date(at.getTime() + i * 1_000) });
     const stored = await app.sql('select id from thread where community_id = $1 order by last_post_at desc, id desc', [community.id]);
     for (const first of [1, 4, 5, 13, 50]) {
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const { threads }: { threads: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await app.ok(LIST, { id: community.id, first, after }, { as: ben });
+        const { threads }: { threads: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await app.ok(
+          LIST,
+          { id: community.id, first, after },
+          { as: ben },
+        );
         seen.push(...threads.nodes.map((thread) => thread.id));
         after = threads.pageInfo.hasNextPage ? threads.pageInfo.endCursor : null;
       } while (after);

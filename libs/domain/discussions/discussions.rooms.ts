@@ -13,7 +13,8 @@ export const threadRoom = (threadId: string): string => `thread:${threadId}`;
 export const communityRoom = (communityId: string): string => `community:${communityId}`;
 
 // Reactions without the viewer's own: a room has many viewers.
-const countsTold = (counts: ReactionCounts): object[] => reactionsOf(counts, null).map(({ kind, count }) => ({ __typename: 'Reaction', kind, count }));
+const countsTold = (counts: ReactionCounts): object[] =>
+  reactionsOf(counts, null).map(({ kind, count }) => ({ __typename: 'Reaction', kind, count }));
 
 /** What changes of a post when someone reacts. */
 export const reactionsTold = (post: ReadPost, counts: ReactionCounts): object => ({
@@ -38,7 +39,13 @@ export const postTold = (post: ReadPost): object => ({
   isRemoved: post.isRemoved,
   reactions: countsTold(post.reactionCounts),
   replyTo: post.replyTo
-    ? { __typename: 'PostReference', id: post.replyTo.id, position: post.replyTo.position, author: authorTold(post.replyTo.author), excerpt: post.replyTo.excerpt }
+    ? {
+        __typename: 'PostReference',
+        id: post.replyTo.id,
+        position: post.replyTo.position,
+        author: authorTold(post.replyTo.author),
+        excerpt: post.replyTo.excerpt,
+      }
     : null,
 });
 

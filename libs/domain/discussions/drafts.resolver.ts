@@ -9,7 +9,10 @@ export class DraftsResolver {
   constructor(private readonly drafts: Drafts) {}
 
   @Query(() => Draft, { name: 'draft', nullable: true, description: 'The viewer’s own draft, if there is one.' })
-  find(@CurrentActor() actor: Actor, @Args('subject', { type: () => String, description: 'What it is a draft of.' }) subject: string): Promise<Draft | null> {
+  find(
+    @CurrentActor() actor: Actor,
+    @Args('subject', { type: () => String, description: 'What it is a draft of.' }) subject: string,
+  ): Promise<Draft | null> {
     return this.drafts.find(actor, subject);
   }
 
@@ -19,7 +22,10 @@ export class DraftsResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Throws a draft away; false when there was none.' })
-  discardDraft(@CurrentActor() actor: Actor, @Args('subject', { type: () => String, description: 'What it is a draft of.' }) subject: string): Promise<boolean> {
+  discardDraft(
+    @CurrentActor() actor: Actor,
+    @Args('subject', { type: () => String, description: 'What it is a draft of.' }) subject: string,
+  ): Promise<boolean> {
     return this.drafts.discard(actor, subject);
   }
 }

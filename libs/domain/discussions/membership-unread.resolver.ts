@@ -12,7 +12,11 @@ export class MembershipUnreadResolver {
     nullable: true,
     description: 'Threads with something new for the viewer, among the 100 last active; null on the memberships of others.',
   })
-  unreadThreadCount(@CurrentActor() actor: Actor, @Parent() membership: Membership, @CurrentLoaders() loaders: Loaders): Promise<number | null> | null {
+  unreadThreadCount(
+    @CurrentActor() actor: Actor,
+    @Parent() membership: Membership,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<number | null> | null {
     if (!actor.is(membership.personId)) return null;
     return loaders.load(this.reading.unreadThreadCounts, readingKey(membership.personId, membership.communityId));
   }

@@ -21,12 +21,17 @@ export class Mentions {
     const body = readBody(json, { nonEmpty: true });
     const ids = mentionedIn(body);
     const names = ids.length > 0 ? await this.membersAmong(tx, communityId, ids) : new Map<string, string>();
-    return { ...rendered(ids.length > 0 ? withNames(body, names) : body), mentionedIds: ids.filter((id) => names.has(id) && id !== authorId) };
+    return {
+      ...rendered(ids.length > 0 ? withNames(body, names) : body),
+      mentionedIds: ids.filter((id) => names.has(id) && id !== authorId),
+    };
   }
 
   private async membersAmong(tx: Tx | null, communityId: string, ids: string[]): Promise<Map<string, string>> {
     const values = [communityId, ids];
-    const members = await (tx ? this.database.run<Member>(tx, MENTIONED_MEMBERS, values) : this.database.read<Member>(MENTIONED_MEMBERS, values));
+    const members = await (tx
+      ? this.database.run<Member>(tx, MENTIONED_MEMBERS, values)
+      : this.database.read<Member>(MENTIONED_MEMBERS, values));
     return new Map(members.map((member) => [member.id, member.name]));
   }
 }

@@ -1,4 +1,13 @@
-import { excerpt, mentionedIds, parseRichText, renderHtml, renderText, type RichTextDocument, RichTextError, type RichTextNode } from '#content';
+import {
+  excerpt,
+  mentionedIds,
+  parseRichText,
+  renderHtml,
+  renderText,
+  type RichTextDocument,
+  RichTextError,
+  type RichTextNode,
+} from '#content';
 import { Invalid } from '#platform/errors';
 
 const MOST_MENTIONS = 50;
@@ -32,7 +41,12 @@ export function mentionedIn(body: RichTextDocument): string[] {
 }
 
 /** A text with its renderings. */
-export const rendered = (body: RichTextDocument): PostText => ({ body, html: renderHtml(body), text: renderText(body), excerpt: excerpt(body, EXCERPT) });
+export const rendered = (body: RichTextDocument): PostText => ({
+  body,
+  html: renderHtml(body),
+  text: renderText(body),
+  excerpt: excerpt(body, EXCERPT),
+});
 
 /** Those who are mentioned bear the name they have, whatever the sender wrote; a mention of anyone else becomes plain words. */
 export function withNames<Node extends RichTextNode>(node: Node, names: ReadonlyMap<string, string>): Node {

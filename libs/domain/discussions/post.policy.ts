@@ -11,7 +11,8 @@ const isMember = (actor: Actor, post: PostFacts): boolean => actor.isMemberOf(po
 export const postPolicy: Policy<PostFacts, 'edit' | 'remove' | 'restore' | 'react'> = {
   read: (actor, post) => threadPolicy.read(actor, post.thread),
   edit: (actor, post) => post.removedAt === null && post.thread.closedAt === null && actor.is(post.authorId) && isMember(actor, post),
-  remove: (actor, post) => post.removedAt === null && ((actor.is(post.authorId) && isMember(actor, post)) || leads(actor, post.thread.communityId)),
+  remove: (actor, post) =>
+    post.removedAt === null && ((actor.is(post.authorId) && isMember(actor, post)) || leads(actor, post.thread.communityId)),
   restore: (actor, post) =>
     post.removedAt !== null &&
     ((actor.is(post.authorId) && actor.is(post.removedById) && isMember(actor, post)) || leads(actor, post.thread.communityId)),

@@ -22,7 +22,9 @@ beforeAll(async () => {
   communityId = community.id;
   viewer = (await buildMembership(app, { communityId, joinedAt: new Date('2026-01-01') })).personId;
   longThreadId = (await buildThread(app, { communityId, authorId: viewer, createdAt: new Date('2026-11-10T00:00:00Z') })).id;
-  await app.sql(`insert into person (email, name, headline) select 'p' || i || '@example.org', 'Person ' || i, 'Somewhere' from generate_series(1, 2000) i`);
+  await app.sql(
+    `insert into person (email, name, headline) select 'p' || i || '@example.org', 'Person ' || i, 'Somewhere' from generate_series(1, 2000) i`,
+  );
   await app.sql(
     `with people as (select array_agg(id) ids from person)
      insert into thread (community_id, title, level, author_id, created_at, last_post_at, last_post_by_id, post_count, participant_count)
@@ -86,13 +88,21 @@ interface Plan {
 }
 
 /** How many rows the statement takes from each table, planned for these values or once for all. */
-async function rowsRead(statement: Statement, values: (string | number | null)[], mode: 'force_generic_plan' | 'force_custom_plan'): Promise<Record<string, number>> {
+async function rowsRead(
+  statement: Statement,
+  values: (string | number | null)[],
+  mode: 'force_generic_plan' | 'force_custom_plan',
+): Promise<Record<string, number>> {
   const client: PoolClient = await app.database.pool.connect();
   try {
     await client.query(`set plan_cache_mode = ${mode}`);
     await client.query(`prepare probe as ${statement.text}`);
-    const literals = values.map((value) => (value === null ? 'null' : typeof value === 'number' ? `${value}` : client.escapeLiteral(value)));
-    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (analyze, format json) execute probe(${literals.join(', ')})`);
+    const literals = values.map((value) =>
+      value === null ? 'null' : typeof value === 'number' ? `${value}` : client.escapeLiteral(value),
+    );
+    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+      `explain (analyze, format json) execute probe(${literals.join(', ')})`,
+    );
     const read: Record<string, number> = {};
     const walk = (plan: Plan) => {
       const table = plan['Relation Name'];

@@ -64,7 +64,12 @@ export async function buildPost(app: WithDatabase, overrides: Partial<Post> & { 
   await manager.update(
     Thread,
     { id: thread.id },
-    { postCount: post.position, lastPostAt: createdAt, lastPostById: authorId, participantCount: thread.participantCount + (isNew ? 1 : 0) },
+    {
+      postCount: post.position,
+      lastPostAt: createdAt,
+      lastPostById: authorId,
+      participantCount: thread.participantCount + (isNew ? 1 : 0),
+    },
   );
   await manager.save(manager.create(ThreadStir, { threadId: thread.id, toldPosition: post.position }));
   return post;

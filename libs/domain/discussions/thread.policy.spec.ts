@@ -60,8 +60,14 @@ describe('who may do what to a thread', () => {
 
 describe('who may do what to a post', () => {
   const at = new Date();
-  const post = (subject: ThreadFacts, removedById: string | null = null) => ({ authorId: 'author', removedAt: removedById ? at : null, removedById, thread: subject });
-  const mayWith = (who: keyof typeof actors, subject: ReturnType<typeof post>) => allowedActions(actors[who], postPolicy, subject).join(' ');
+  const post = (subject: ThreadFacts, removedById: string | null = null) => ({
+    authorId: 'author',
+    removedAt: removedById ? at : null,
+    removedById,
+    thread: subject,
+  });
+  const mayWith = (who: keyof typeof actors, subject: ReturnType<typeof post>) =>
+    allowedActions(actors[who], postPolicy, subject).join(' ');
 
   it.each<[keyof typeof actors, string, string, string, string]>([
     // who               there               in a closed thread   removed by its author   removed by a facilitator
@@ -73,14 +79,17 @@ describe('who may do what to a post', () => {
     ['author', 'read edit remove react', 'read remove react', 'read restore', 'read'],
     ['facilitator', 'read remove react', 'read remove react', 'read restore', 'read restore'],
     ['coordinator', 'read remove react', 'read remove react', 'read restore', 'read restore'],
-  ])('%s: there "%s", in a closed thread "%s", removed by its author "%s", by a facilitator "%s"', (who, there, inClosed, byAuthor, byFacilitator) => {
-    expect([post(open), post(closed), post(open, 'author'), post(open, 'facilitator')].map((subject) => mayWith(who, subject))).toEqual([
-      there,
-      inClosed,
-      byAuthor,
-      byFacilitator,
-    ]);
-  });
+  ])(
+    '%s: there "%s", in a closed thread "%s", removed by its author "%s", by a facilitator "%s"',
+    (who, there, inClosed, byAuthor, byFacilitator) => {
+      expect([post(open), post(closed), post(open, 'author'), post(open, 'facilitator')].map((subject) => mayWith(who, subject))).toEqual([
+        there,
+        inClosed,
+        byAuthor,
+        byFacilitator,
+      ]);
+    },
+  );
 
   it('nobody from outside reads a post of a thread for members', () => {
     for (const who of ['stranger', 'outsider', 'administrator', 'author who left'] as const) {

@@ -3,11 +3,12 @@ import type { Actor, Policy } from '#platform/auth';
 import type { Thread } from './thread.entity.js';
 
 /** What the rules need of a thread; `community` is the one that it belongs to. */
-export type ThreadFacts = Pick<Thread, 'communityId' | 'authorId' | 'level' | 'closedAt'> & { community: Pick<Community, 'id' | 'visibility'> };
+export type ThreadFacts = Pick<Thread, 'communityId' | 'authorId' | 'level' | 'closedAt'> & {
+  community: Pick<Community, 'id' | 'visibility'>;
+};
 
 /** Facilitators and coordinators keep the conversations of their community going. */
-export const leads = (actor: Actor, communityId: string): boolean =>
-  reaches(actor.roleIn(communityId), MembershipRole.FACILITATOR);
+export const leads = (actor: Actor, communityId: string): boolean => reaches(actor.roleIn(communityId), MembershipRole.FACILITATOR);
 
 const isAuthorStillIn = (actor: Actor, thread: ThreadFacts): boolean => actor.is(thread.authorId) && actor.isMemberOf(thread.communityId);
 

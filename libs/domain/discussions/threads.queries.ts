@@ -120,7 +120,10 @@ export const UNREAD_THREADS: Statement = {
 };
 
 /** $1 thread: those who hear of new posts. */
-export const FOLLOWERS: Statement = { name: 'threads.followers', text: `select person_id from thread_reading where thread_id = $1 and is_followed` };
+export const FOLLOWERS: Statement = {
+  name: 'threads.followers',
+  text: `select person_id from thread_reading where thread_id = $1 and is_followed`,
+};
 
 /** $1 thread: how many posts the community has not heard of; from now on it has. Two workers may come at once: the lock makes the second find nothing new. */
 export const STIR: Statement = {

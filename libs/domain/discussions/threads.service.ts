@@ -79,7 +79,18 @@ export class Threads {
     const level = input.level ?? ConfidentialityLevel.COMMUNITY;
     if (level === ConfidentialityLevel.PUBLIC && community.visibility !== Visibility.PUBLIC) throw new TooOpenForCommunity();
     const text = await this.mentions.compose(null, input.body, community.id, actor.personId);
-    const values = [community.id, input.title, level, actor.personId, this.clock.now(), text.body, text.html, text.text, text.excerpt, text.mentionedIds];
+    const values = [
+      community.id,
+      input.title,
+      level,
+      actor.personId,
+      this.clock.now(),
+      text.body,
+      text.html,
+      text.text,
+      text.excerpt,
+      text.mentionedIds,
+    ];
     const { id } = await this.database.once(
       actor,
       input.mutationKey,
@@ -114,7 +125,10 @@ export class Threads {
 
   /** Base rows by id, unfiltered: for listeners above that decide themselves who hears of them. */
   readonly threadsByIds: Batch<string, Thread> = async (ids) => {
-    const threads = await this.database.dataSource.manager.createQueryBuilder(Thread, 'thread').whereInIds([...ids]).getMany();
+    const threads = await this.database.dataSource.manager
+      .createQueryBuilder(Thread, 'thread')
+      .whereInIds([...ids])
+      .getMany();
     const byId = new Map(threads.map((thread) => [thread.id, thread]));
     return ids.map((id) => byId.get(id) ?? null);
   };
@@ -124,7 +138,9 @@ export class Threads {
     const rows = await this.database.read<ParticipantRow>(sql.PARTICIPANTS, [threadIds]);
     const byThread = Map.groupBy(rows, (row) => row.thread_id);
     return threadIds.map((id) =>
-      (byThread.get(id) ?? []).map((row) => author(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo)),
+      (byThread.get(id) ?? []).map((row) =>
+        author(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo),
+      ),
     );
   };
 

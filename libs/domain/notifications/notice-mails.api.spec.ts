@@ -75,7 +75,8 @@ describe('the mail of a session', () => {
     await app.jobsDone();
     await change({ link: 'https://meet.example.org/b' });
     const [second, first] = await mailsTo(person);
-    for (const part of ['Friday', '19:30', 'Thursday', '18:00', '60 minutes']) expect(first?.text.replaceAll('\u202f', ' ')).toContain(part);
+    for (const part of ['Friday', '19:30', 'Thursday', '18:00', '60 minutes'])
+      expect(first?.text.replaceAll('\u202f', ' ')).toContain(part);
     expect(second?.text).toContain('open the session to see it');
     const entry = (text = '') => ({ uid: text.match(/^UID:(.*)\r$/m)?.[1], sequence: Number(text.match(/^SEQUENCE:(\d+)/m)?.[1]) });
     expect(entry(first?.calendar ?? '')).toEqual({ uid: `session-${session.id}@throughline`, sequence: 1 });

@@ -14,7 +14,11 @@ export interface RequestContext {
 }
 
 /** The context of a request. */
-export const requestContext = async (authentication: Authentication, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
+export const requestContext = async (
+  authentication: Authentication,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<RequestContext> => ({
   actor: await authentication.actorOf(request.headers),
   loaders: new Loaders(),
   request,

@@ -69,7 +69,11 @@ type CursorValue = string | number;
 export const encodeCursor = (...values: CursorValue[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** The values of a cursor; each must have the type asked for, so a foreign or damaged cursor is refused by name. */
-export function decodeCursor(cursor: string | null | undefined, types: ('string' | 'number' | 'date' | 'uuid')[], field = 'after'): CursorValue[] | null {
+export function decodeCursor(
+  cursor: string | null | undefined,
+  types: ('string' | 'number' | 'date' | 'uuid')[],
+  field = 'after',
+): CursorValue[] | null {
   if (cursor === null || cursor === undefined) return null;
   const bad = () => Invalid.field(field, 'BAD_CURSOR', 'This cursor does not belong to this list. Start from the first page.');
   let values: unknown;

@@ -5,11 +5,23 @@ import type { GraphQLFormattedError } from 'graphql';
 import { DomainError, type FieldError, Invalid, TooMany } from '#platform/errors';
 import type { Log } from '#platform/log';
 
-const REQUEST_ERRORS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'UNKNOWN_DOCUMENT', 'PERSISTED_QUERY_NOT_SUPPORTED', 'FREE_QUERIES_CLOSED']);
+const REQUEST_ERRORS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'UNKNOWN_DOCUMENT',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'FREE_QUERIES_CLOSED',
+]);
 
 /** `Variable "$input" got invalid value 0 at "input.first"; Ask for 1 to 100 at a time.` → the field and the sentence. */
 function fieldOf(message: string): FieldError {
-  const path = message.match(/ at "(?:\w+\.)?([^"]+)"/)?.[1] ?? message.match(/Variable "\$([\w.]+)"/)?.[1] ?? message.match(/Argument "(\w+)"/)?.[1] ?? 'input';
+  const path =
+    message.match(/ at "(?:\w+\.)?([^"]+)"/)?.[1] ??
+    message.match(/Variable "\$([\w.]+)"/)?.[1] ??
+    message.match(/Argument "(\w+)"/)?.[1] ??
+    'input';
   const sentence = message.includes('; ') ? message.slice(message.indexOf('; ') + 2) : message;
   return { path: path.replace(/^input\./, ''), code: 'BAD_VALUE', message: sentence };
 }

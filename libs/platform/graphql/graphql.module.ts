@@ -50,10 +50,11 @@ class TrustedDocumentsModule {}
           preserveHttpStatusForExecutionErrors: false,
           persistedQueries: false,
           validationRules: limits.validationRules ?? [],
-          plugins: (limits.plugins ?? []) as ApolloDriverConfig["plugins"] & object,
+          plugins: (limits.plugins ?? []) as ApolloDriverConfig['plugins'] & object,
           parseOptions: { maxTokens: 2000 },
           fieldResolverEnhancers: [],
-          context: (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => requestContext(authentication, request, reply),
+          context: (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> =>
+            requestContext(authentication, request, reply),
           formatError: (formatted: GraphQLFormattedError, error: unknown) => presentError(formatted, error, log),
         };
       },

@@ -3,7 +3,12 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 /** A refused scalar: Apollo turns it into a field error at its path. */
 const refuse = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
-function textScalar<T>(name: string, description: string, parse: (text: string) => T, serialize: (value: T) => string): GraphQLScalarType<T, string> {
+function textScalar<T>(
+  name: string,
+  description: string,
+  parse: (text: string) => T,
+  serialize: (value: T) => string,
+): GraphQLScalarType<T, string> {
   const fromText = (value: unknown): T => {
     if (typeof value !== 'string') throw refuse(`${name} is written as a text.`);
     return parse(value);

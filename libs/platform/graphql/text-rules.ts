@@ -20,7 +20,9 @@ export const Line = (limits: Length) =>
     trimmed,
     IsString({ message: 'Write a text.' }),
     ...length(limits),
-    Matches(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, { message: 'Write one line without control characters.' }),
+    Matches(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, {
+      message: 'Write one line without control characters.',
+    }),
   );
 
 /** Several lines of text: trimmed, no NUL (Postgres cannot keep it). */

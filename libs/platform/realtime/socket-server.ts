@@ -18,7 +18,12 @@ export interface SocketData {
   events: number[];
 }
 
-export type AuthenticatedSocket = Socket<Record<string, (...args: never[]) => void>, Record<string, (...args: unknown[]) => void>, object, SocketData>;
+export type AuthenticatedSocket = Socket<
+  Record<string, (...args: never[]) => void>,
+  Record<string, (...args: unknown[]) => void>,
+  object,
+  SocketData
+>;
 
 /** What a client gets that asks for a room; never why it may not have it. */
 type JoinAnswer =
@@ -26,7 +31,15 @@ type JoinAnswer =
   | { ok: true; seq: number; refetch: true }
   | { ok: false; code: string; message: string };
 
-const JOIN = z.object({ room: z.string().max(100).regex(/^[a-z-]+:[A-Za-z0-9-]+$/), since: z.number().int().nonnegative().optional() }).strict();
+const JOIN = z
+  .object({
+    room: z
+      .string()
+      .max(100)
+      .regex(/^[a-z-]+:[A-Za-z0-9-]+$/),
+    since: z.number().int().nonnegative().optional(),
+  })
+  .strict();
 const LEAVE = JOIN.pick({ room: true });
 const SOCKETS_PER_PERSON = 30;
 const ROOMS_PER_SOCKET = 200;
@@ -47,7 +60,12 @@ const closed = { ok: false, code: 'NOT_FOUND', message: 'There is nothing here, 
 /** The socket.io server. Sockets carry no commands, only joining and leaving; rights are asked at join, and again whenever one may have been lost. */
 @Injectable()
 export class SocketServer implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly io: Server<Record<string, never>, Record<string, never>, { recheck: (personId: string | null, done: () => void) => void }, SocketData>;
+  readonly io: Server<
+    Record<string, never>,
+    Record<string, never>,
+    { recheck: (personId: string | null, done: () => void) => void },
+    SocketData
+  >;
   private readonly afterRecheck: ((personId: string) => Promise<void>)[] = [];
   private sweep?: NodeJS.Timeout;
   private redis?: { quit(): Promise<unknown> };
@@ -166,7 +184,8 @@ export class SocketServer implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async join(socket: AuthenticatedSocket, room: string, since?: number): Promise<JoinAnswer> {
-    if (socket.rooms.size > ROOMS_PER_SOCKET) return { ok: false, code: 'TOO_MANY', message: 'This connection follows too many things. Reload the page.' };
+    if (socket.rooms.size > ROOMS_PER_SOCKET)
+      return { ok: false, code: 'TOO_MANY', message: 'This connection follows too many things. Reload the page.' };
     if (!(await this.rooms.mayJoin(socket.data.actor, room))) return closed;
     // First the room, then its number: a message in between arrives twice, and the client drops the second; never none.
     await socket.join(room);
