@@ -45,7 +45,7 @@ export async function startOurs(
     LOG_LEVEL: 'warn',
     ...more,
   };
-  const child = start(['--enable-source-maps', ...nodeArgs, join(folder, 'dist/apps/api/main.js')], env, folder);
+  const child = start(['--enable-source-maps', '--max-semi-space-size=4', ...nodeArgs, join(folder, 'dist/apps/api/main.js')], env, folder);
   return await running(child, port, '/health/live');
 }
 

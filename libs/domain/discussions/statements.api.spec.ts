@@ -74,7 +74,7 @@ describe('statements', () => {
     const input = { threadId: thread.id, body: plainToRichText('Yes.'), mutationKey: randomUUID() };
     const sent = await app.statements(() => app.ok(REPLY, { input }, { as: viewer }));
     expect(sent.filter((text) => [posts.BEFORE_REPLY.text, posts.REPLY.text].includes(text))).toHaveLength(2);
-    expect(sent.length).toBeLessThanOrEqual(9);
+    expect(sent.length).toBeLessThanOrEqual(8);
   });
 });
 

@@ -1,15 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Database, type Statement, type Tx } from '#platform/database';
 import { Jobs } from '#platform/jobs';
+import { NUMBER_MESSAGE, Rooms } from '#platform/realtime';
 import type { DomainEvent, EventPayloads } from './index.js';
 
 /** Must be idempotent: keyed on event and listener, it may run again after a crash. */
 export type Listener<Name extends keyof EventPayloads> = (event: DomainEvent<Name>) => Promise<void>;
-
-export interface TellOptions {
-  /** Deliver only after this instant. */
-  notBefore?: Date;
-}
 
 interface Delivery {
   id: string;
@@ -21,7 +18,14 @@ interface Delivery {
 
 const STORE: Statement = {
   name: 'event.store',
-  text: 'insert into event (name, payload) values ($1, $2) returning id, occurred_at',
+  text: 'insert into event (id, name, payload, occurred_at) values ($1, $2, $3, $4)',
+};
+/** One round trip for both: a reply is sent too often to pay for two. */
+const STORE_AND_TELL: Statement = {
+  name: 'event.store_and_tell',
+  text: `with ${NUMBER_MESSAGE},
+         stored as (insert into event (id, name, payload, occurred_at) values ($4, $5, $6, $7))
+         select seq::int as seq from told`,
 };
 const QUEUE = 'events';
 
@@ -33,6 +37,7 @@ export class Events {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly rooms: Rooms,
   ) {
     this.jobs.define<Delivery>(QUEUE, (delivery) => this.deliver(delivery));
   }
@@ -46,12 +51,30 @@ export class Events {
 
   /** Says that something happened: the event row and one job per listener. */
   async publish<Name extends keyof EventPayloads>(tx: Tx, name: Name, payload: EventPayloads[Name]): Promise<void> {
-    const [row] = await this.database.run<{ id: string; occurred_at: Date }>(tx, STORE, [name, JSON.stringify(payload)]);
-    if (!row) return;
+    const event = await this.queue(tx, name, payload);
+    await this.database.run(tx, STORE, [event.id, name, JSON.stringify(payload), event.occurredAt]);
+  }
+
+  /** As publish, and tells a room with the same statement. Last in its transaction, because the room's lock orders what it hears. */
+  async publishAndTell<Name extends keyof EventPayloads>(
+    tx: Tx,
+    name: Name,
+    payload: EventPayloads[Name],
+    news: { room: string; kind: string; payload: object },
+  ): Promise<void> {
+    const event = await this.queue(tx, name, payload);
+    const values = [news.room, news.kind, JSON.stringify(news.payload), event.id, name, JSON.stringify(payload), event.occurredAt];
+    const [row] = await this.database.run<{ seq: number }>(tx, STORE_AND_TELL, values);
+    if (row) this.rooms.announce(tx, { ...news, seq: row.seq });
+  }
+
+  private async queue(tx: Tx, name: keyof EventPayloads, payload: unknown): Promise<{ id: string; occurredAt: Date }> {
+    const event = { id: randomUUID(), occurredAt: new Date() };
     const deliveries = [...(this.listeners.get(name)?.keys() ?? [])].map(
-      (listener): Delivery => ({ id: row.id, name, listener, payload, occurredAt: row.occurred_at.toISOString() }),
+      (listener): Delivery => ({ id: event.id, name, listener, payload, occurredAt: event.occurredAt.toISOString() }),
     );
     if (deliveries.length > 0) await this.jobs.sendAll(tx, QUEUE, deliveries);
+    return event;
   }
 
   private async deliver(delivery: Delivery): Promise<void> {

@@ -13,13 +13,14 @@ export interface RoomMessage {
   payload: unknown;
 }
 
-/** The row lock of the room orders its messages as their transactions commit, so tell last in a transaction. */
-const NEXT: Statement = {
-  name: 'room.tell',
-  text: `with next as (
-           insert into room (name, seq) values ($1, 1) on conflict (name) do update set seq = room.seq + 1 returning seq)
-         insert into room_message (room, seq, kind, payload) select $1, seq, $2, $3::jsonb from next returning seq::int as seq`,
-};
+/** Numbers and keeps a message: $1 room, $2 kind, $3 payload. The row lock of the room orders its messages as their transactions commit. */
+export const NUMBER_MESSAGE = `
+  next as (
+    insert into room (name, seq) values ($1, 1) on conflict (name) do update set seq = room.seq + 1 returning seq),
+  told as (
+    insert into room_message (room, seq, kind, payload) select $1, seq, $2, $3::jsonb from next returning seq)`;
+
+const TELL: Statement = { name: 'room.tell', text: `with ${NUMBER_MESSAGE} select seq::int as seq from told` };
 
 /** Rooms are audiences: a socket room holds those who may read the same things. Room names are `kind:id`. */
 @Injectable()
@@ -43,8 +44,13 @@ export class Rooms {
 
   /** Tells a room, once the transaction is committed. The payload must be what everyone in the room may read. */
   async tell(tx: Tx, room: string, kind: string, payload: object): Promise<void> {
-    const [row] = await this.database.run<{ seq: number }>(tx, NEXT, [room, kind, JSON.stringify(payload)]);
-    if (row) this.database.afterCommit(tx, () => this.emit({ room, seq: row.seq, kind, payload }));
+    const [row] = await this.database.run<{ seq: number }>(tx, TELL, [room, kind, JSON.stringify(payload)]);
+    if (row) this.announce(tx, { room, seq: row.seq, kind, payload });
+  }
+
+  /** Sends a message that was numbered in this transaction, once it is committed. */
+  announce(tx: Tx, message: RoomMessage): void {
+    this.database.afterCommit(tx, () => this.emit(message));
   }
 
   /** After a right was lost: takes the person's sockets out of every room that is no longer theirs, on every node, before it returns. */

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication, Public } from '#platform/auth';
 import { Invalid, NotFound, Unauthenticated } from '#platform/errors';
 import { Files } from './files.js';
-import { LARGEST_UPLOAD, tooLarge } from './images.js';
+import { LARGEST_UPLOAD, tooLarge } from './upload-limit.js';
 import type { FilePurpose } from './stored-file.entity.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -8,7 +8,6 @@ import { Database, type Statement, type Tx } from '#platform/database';
 import { Conflict, Invalid, NotFound, TooMany } from '#platform/errors';
 import { Jobs } from '#platform/jobs';
 import { FileStore } from './file-store.js';
-import { acceptPicture, avatar } from './images.js';
 import { type FilePurpose, StoredFile } from './stored-file.entity.js';
 
 /** Asked at every fetch: the policy's `read` of the thing the file belongs to. */
@@ -59,6 +58,8 @@ export class Files implements OnModuleInit {
     const now = this.clock.now();
     const [recent] = await this.database.read<{ files: number }>(RECENT, [ownerId, new Date(now.getTime() - DAY)]);
     if ((recent?.files ?? 0) >= MOST_FILES_A_DAY) throw new TooMany(DAY / 1000);
+    // Loaded with the first picture: the decoders take memory that a server without uploads need not have.
+    const { acceptPicture, avatar } = await import('./images.js');
     const picture = purpose === 'avatar' ? await avatar(original) : await acceptPicture(original);
     const id = randomUUID();
     // Bytes first: a row without bytes is a broken picture, bytes without a row are only litter.

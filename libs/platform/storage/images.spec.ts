@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { Invalid } from '#platform/errors';
-import { acceptPicture, avatar, LARGEST_UPLOAD } from './images.js';
+import { acceptPicture, avatar } from './images.js';
 import { avifClaim, gifScript, jpegWithSecrets, picture, pngHeader } from './testing.js';
+import { LARGEST_UPLOAD } from './upload-limit.js';
 
 async function refusal(buffer: Buffer): Promise<string> {
   try {

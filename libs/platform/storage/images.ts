@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import { Invalid } from '#platform/errors';
+import { LARGEST_UPLOAD, tooLarge } from './upload-limit.js';
 
 /** A picture as we keep it: our own encoding, nothing of the original but what is seen. */
 export interface Picture {
@@ -9,9 +10,6 @@ export interface Picture {
   width: number;
   height: number;
 }
-
-/** The largest upload in bytes. */
-export const LARGEST_UPLOAD = 8_000_000;
 
 const MOST_PIXELS = 25_000_000;
 const LONGEST_EDGE = 1600;
@@ -74,11 +72,6 @@ async function encode(buffer: Buffer, resized: (image: Sharp) => Sharp): Promise
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true }).catch(unreadable);
     return { buffer: data, contentType: 'image/webp', width: info.width, height: info.height };
   });
-}
-
-/** The refusal of an upload over the limit, also where it is noticed while reading. */
-export function tooLarge(): Invalid {
-  return refuse('TOO_LARGE', 'This file is larger than 8 MB. Make it smaller first.');
 }
 
 function refuse(code: string, message: string): Invalid {

@@ -1,5 +1,4 @@
 export { FileStore } from './file-store.js';
-export { acceptPicture, avatar, LARGEST_UPLOAD, type Picture } from './images.js';
 export { FileIsElsewhere, Files, type MayFetch } from './files.js';
 export { StoredFile, type FilePurpose } from './stored-file.entity.js';
 export { StorageModule } from './storage.module.js';
