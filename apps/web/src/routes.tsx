@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import i18next from 'i18next';
+import type { namespaces } from './i18n/languages.js';
 import {
   calendarSearch,
   directorySearch,
@@ -23,6 +25,12 @@ const needsAccount = async ({ location }: { location: { href: string } }) => {
   if (!(await loadViewer())) throw redirect({ to: '/sign-in', search: { returnTo: location.href === '/' ? undefined : location.href } });
 };
 
+/** Fetches the words of a screen beside its code: a part that finds its own words missing would blank the whole page once more. */
+const texts =
+  (...names: (typeof namespaces)[number][]) =>
+  () =>
+    i18next.loadNamespaces(names);
+
 /** A screen that draws its own outer frame. */
 const bare = { isBare: true };
 
@@ -30,6 +38,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./people/sign-in-screen.js'), 'SignInScreen'),
+  loader: texts('errors', 'people'),
   validateSearch: signInSearch,
   staticData: bare,
 });
@@ -37,6 +46,7 @@ const signInLink = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/link',
   component: lazyRouteComponent(() => import('./people/sign-in-link-screen.js'), 'SignInLinkScreen'),
+  loader: texts('errors', 'people'),
   validateSearch: linkSearch,
   staticData: bare,
 });
@@ -44,6 +54,7 @@ const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
   component: lazyRouteComponent(() => import('./people/welcome-screen.js'), 'WelcomeScreen'),
+  loader: texts('errors', 'people'),
   beforeLoad: needsAccount,
   validateSearch: signInSearch,
   staticData: bare,
@@ -52,12 +63,14 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: lazyRouteComponent(() => import('./home/home-screen.js'), 'HomeScreen'),
+  loader: texts('errors', 'home', 'peer-learning', 'people'),
   beforeLoad: needsAccount,
 });
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
   component: lazyRouteComponent(() => import('./notifications/inbox-screen.js'), 'InboxScreen'),
+  loader: texts('errors', 'notifications', 'peer-learning'),
   beforeLoad: needsAccount,
   validateSearch: inboxSearch,
 });
@@ -65,6 +78,7 @@ const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
   component: lazyRouteComponent(() => import('./peer-learning/calendar-screen.js'), 'CalendarScreen'),
+  loader: texts('errors', 'peer-learning', 'people'),
   beforeLoad: needsAccount,
   validateSearch: calendarSearch,
 });
@@ -72,40 +86,47 @@ const directory = createRoute({
   getParentRoute: () => root,
   path: '/communities',
   component: lazyRouteComponent(() => import('./communities/directory-screen.js'), 'DirectoryScreen'),
+  loader: texts('communities'),
   validateSearch: directorySearch,
 });
 const newCommunity = createRoute({
   getParentRoute: () => root,
   path: '/communities/new',
   component: lazyRouteComponent(() => import('./communities/new-community-screen.js'), 'NewCommunityScreen'),
+  loader: texts('communities', 'errors'),
   beforeLoad: needsAccount,
 });
 const community = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
+  loader: texts('advocacy', 'communities', 'discussions', 'errors'),
 });
 const discussions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions',
   component: lazyRouteComponent(() => import('./discussions/discussions-screen.js'), 'DiscussionsScreen'),
+  loader: texts('communities', 'discussions', 'errors'),
 });
 const newThread = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions/new',
   component: lazyRouteComponent(() => import('./discussions/new-thread-screen.js'), 'NewThreadScreen'),
+  loader: texts('communities', 'content', 'discussions', 'errors'),
   beforeLoad: needsAccount,
 });
 const sessions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/sessions',
   component: lazyRouteComponent(() => import('./peer-learning/sessions-screen.js'), 'SessionsScreen'),
+  loader: texts('communities', 'errors', 'peer-learning'),
   validateSearch: sessionsSearch,
 });
 const scheduleSession = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/sessions/new',
   component: lazyRouteComponent(() => import('./peer-learning/schedule-session-screen.js'), 'ScheduleSessionScreen'),
+  loader: texts('errors', 'peer-learning', 'people'),
   beforeLoad: needsAccount,
   validateSearch: scheduleSearch,
 });
@@ -113,39 +134,46 @@ const communityPositions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/positions',
   component: lazyRouteComponent(() => import('./advocacy/community-positions-screen.js'), 'CommunityPositionsScreen'),
+  loader: texts('advocacy', 'communities', 'errors'),
 });
 const openPosition = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/positions/new',
   component: lazyRouteComponent(() => import('./advocacy/open-position-screen.js'), 'OpenPositionScreen'),
+  loader: texts('advocacy', 'errors'),
   beforeLoad: needsAccount,
 });
 const members = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members',
   component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
+  loader: texts('communities', 'errors'),
   validateSearch: membersSearch,
 });
 const communitySettings = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/settings',
   component: lazyRouteComponent(() => import('./communities/community-settings-screen.js'), 'CommunitySettingsScreen'),
+  loader: texts('communities', 'errors'),
   beforeLoad: needsAccount,
 });
 const thread = createRoute({
   getParentRoute: () => root,
   path: '/t/$threadId',
   component: lazyRouteComponent(() => import('./discussions/thread-screen.js'), 'ThreadScreen'),
+  loader: texts('content', 'discussions', 'errors'),
 });
 const session = createRoute({
   getParentRoute: () => root,
   path: '/s/$sessionId',
   component: lazyRouteComponent(() => import('./peer-learning/session-screen.js'), 'SessionScreen'),
+  loader: texts('errors', 'peer-learning', 'people'),
 });
 const position = createRoute({
   getParentRoute: () => root,
   path: '/p/$positionId',
   component: lazyRouteComponent(() => import('./advocacy/position-screen.js'), 'PositionScreen'),
+  loader: texts('advocacy', 'errors', 'writing'),
   beforeLoad: needsAccount,
   validateSearch: positionSearch,
 });
@@ -153,41 +181,48 @@ const endorsement = createRoute({
   getParentRoute: () => root,
   path: '/p/$positionId/endorsement',
   component: lazyRouteComponent(() => import('./advocacy/endorsement-screen.js'), 'EndorsementScreen'),
+  loader: texts('advocacy', 'errors', 'people'),
   beforeLoad: needsAccount,
 });
 const positionsLibrary = createRoute({
   getParentRoute: () => root,
   path: '/positions',
   component: lazyRouteComponent(() => import('./advocacy/positions-library-screen.js'), 'PositionsLibraryScreen'),
+  loader: texts('advocacy'),
 });
 const publicPosition = createRoute({
   getParentRoute: () => root,
   path: '/positions/$positionId/public',
   component: lazyRouteComponent(() => import('./advocacy/public-position-screen.js'), 'PublicPositionScreen'),
+  loader: texts('advocacy', 'people'),
   staticData: bare,
 });
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('./people/person-screen.js'), 'PersonScreen'),
+  loader: texts('people'),
   beforeLoad: needsAccount,
 });
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
   component: lazyRouteComponent(() => import('./people/profile-screen.js'), 'ProfileScreen'),
+  loader: texts('errors', 'people'),
   beforeLoad: needsAccount,
 });
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   component: lazyRouteComponent(() => import('./people/settings-screen.js'), 'SettingsScreen'),
+  loader: texts('errors', 'people'),
   beforeLoad: needsAccount,
 });
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitations/$token',
   component: lazyRouteComponent(() => import('./communities/invitation-screen.js'), 'InvitationScreen'),
+  loader: texts('communities', 'errors'),
 });
 const kit = createRoute({
   getParentRoute: () => root,
