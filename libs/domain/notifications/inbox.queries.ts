@@ -32,8 +32,10 @@ export const ADD_NOTICE: Statement = {
     select $1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, array[$10::uuid], $11, $12
      where not exists (select from notification where person_id = $1 and kind = $2 and path = $8 and $10::uuid = any(event_ids))
     on conflict (person_id, kind, path) where read_at is null do update
-       set count = notification.count + 1, actor_id = excluded.actor_id, reason = excluded.reason, created_at = excluded.created_at,
-           position = excluded.position, changes = notification.changes || excluded.changes,
+       set count = notification.count + 1, reason = excluded.reason, created_at = excluded.created_at,
+           -- Listeners may hear of two posts in either order.
+           actor_id = case when excluded.position < notification.position then notification.actor_id else excluded.actor_id end,
+           position = greatest(excluded.position, notification.position), changes = notification.changes || excluded.changes,
            event_ids = (excluded.event_ids || notification.event_ids)[1:50]
      where not excluded.event_ids <@ notification.event_ids
     returning id`,

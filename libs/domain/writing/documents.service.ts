@@ -208,11 +208,15 @@ export class Documents implements OnModuleInit, OnModuleDestroy {
   }
 
   private forget(document: OpenDocument): void {
-    void this.open.get(document.id)?.then((present) => {
-      if (present !== document) return;
-      this.open.delete(document.id);
-      this.audience.resynchronise(document.id);
-    });
+    void this.open.get(document.id)?.then(
+      (present) => {
+        if (present !== document) return;
+        this.open.delete(document.id);
+        this.audience.resynchronise(document.id);
+      },
+      // A reading that failed has forgotten itself.
+      () => undefined,
+    );
   }
 
   private afterWriting(document: OpenDocument): void {
