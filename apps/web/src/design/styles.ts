@@ -48,3 +48,4 @@ import '@mantine/core/styles/Notification.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './kit.css';
 import '../shell/shell.css';
+import './forced-colours.css';

@@ -22,7 +22,7 @@ export function RenameThread({ thread, onDone }: { thread: ThreadPartsFragment; 
     if (await write({ threadId: thread.id, title })) onDone();
   };
   return (
-    <form className="grow stack g3" onSubmit={(event) => void save(event)} onKeyDown={({ key }) => key === 'Escape' && onDone()}>
+    <form className="grow stack g3" onSubmit={(event) => void save(event)}>
       <TextInput
         ref={field}
         label={t('thread.newTitle')}
@@ -31,6 +31,7 @@ export function RenameThread({ thread, onDone }: { thread: ThreadPartsFragment; 
         dir="auto"
         error={failure?.fields['title']}
         onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        onKeyDown={({ key }) => key === 'Escape' && onDone()}
       />
       <WriteTrouble failure={failure} shownFields={['title']} />
       <div className="flex">

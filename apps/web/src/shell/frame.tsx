@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '../data/use-room.js';
 import type { RoomMessage } from '../data/room-sequence.js';
@@ -44,13 +44,17 @@ export function Frame() {
   const { t } = useTranslation();
   const viewer = useViewer();
   const navigate = useNavigate();
-  const [isSearching, setSearching] = useState(false);
-  const [isHelping, setHelping] = useState(false);
+  const [isSearching, search] = useDialog();
+  const [isHelping, showHelp] = useDialog();
+  const toggleSearch = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    toggleSearch.current = () => search(!isSearching);
+  });
   useFocusOnArrival();
   useRoom(viewer && `person:${viewer.person.id}`, hear, () => undefined);
   useKeys({
-    '/': () => setSearching(true),
-    '?': () => setHelping(true),
+    '/': () => search(true),
+    '?': () => showHelp(true),
     'g h': () => void navigate({ to: '/' }),
     'g i': () => void navigate({ to: '/inbox' }),
     'g c': () => void navigate({ to: '/calendar' }),
@@ -59,12 +63,12 @@ export function Frame() {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      setSearching((is) => !is);
+      toggleSearch.current();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-  const help = useMemo(() => ({ open: () => setHelping(true) }), []);
+  const help = useMemo(() => ({ open: () => showHelp(true) }), [showHelp]);
 
   const main = (
     <main id="main" tabIndex={-1}>
@@ -81,9 +85,9 @@ export function Frame() {
       </a>
       {viewer ? (
         <div className="shell">
-          <Rail viewer={viewer} onSearch={() => setSearching(true)} />
+          <Rail viewer={viewer} onSearch={() => search(true)} />
           <div className="column">
-            <TopBar viewer={viewer} onSearch={() => setSearching(true)} />
+            <TopBar viewer={viewer} onSearch={() => search(true)} />
             <LineBand />
             {main}
           </div>
@@ -93,11 +97,23 @@ export function Frame() {
         <OuterFrame>{main}</OuterFrame>
       )}
       <Suspense>
-        {isSearching && <QuickSwitcher viewer={viewer} onClose={() => setSearching(false)} />}
-        {isHelping && <KeyHelp opened onClose={() => setHelping(false)} />}
+        {isSearching && <QuickSwitcher viewer={viewer} onClose={() => search(false)} />}
+        {isHelping && <KeyHelp opened onClose={() => showHelp(false)} />}
       </Suspense>
     </KeyHelpContext>
   );
+}
+
+/** A dialog that gives the focus back to where it was opened from; it is fetched when it opens, too late to remember by itself. */
+function useDialog(): [boolean, (open: boolean) => void] {
+  const [isOpen, setOpen] = useState(false);
+  const from = useRef<Element | null>(null);
+  const show = useCallback((open: boolean) => {
+    if (open) from.current = document.activeElement;
+    setOpen(open);
+    if (!open) setTimeout(() => document.activeElement === document.body && (from.current as HTMLElement | null)?.focus(), 50);
+  }, []);
+  return [isOpen, show];
 }
 
 /** After going somewhere, the keyboard and the reader start at the new page, not where the old link was. */

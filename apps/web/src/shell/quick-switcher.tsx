@@ -80,6 +80,8 @@ export function QuickSwitcher({ viewer, onClose }: { viewer: Viewer | null; onCl
             placeholder={t('goTo.placeholder')}
             leftSection={<IconSearch size={18} aria-hidden />}
             value={text}
+            // The list keeps Escape to itself; here it closes the whole.
+            onKeyDown={({ key }) => key === 'Escape' && onClose()}
             dir="auto"
             onChange={({ currentTarget }) => {
               setText(currentTarget.value);

@@ -34,7 +34,7 @@ export function DeskState({ state, self }: { state: LiveTextState; self: Present
         >
           <span className="faces">
             {people.slice(0, mostFaces).map(({ id, name }) => (
-              <PersonFace key={id} name={name} here />
+              <PersonFace key={id} name={name} here small />
             ))}
           </span>
           <span>
