@@ -151,6 +151,6 @@ export class Person {
     // A browser takes localhost for secure; the protocol of the tools does not.
     const url = this.server.address.replace('http:', 'https:');
     await this.context.addCookies([{ name: '__Host-throughline', value, url, httpOnly: true, secure: true, sameSite: 'Lax' }]);
-    await this.server.sql('update person set email = $2 where id = $1', [personId, this.email]);
+    await this.server.sql('update person set email = $2 where id = $1 and not is_demo', [personId, this.email]);
   }
 }

@@ -44,12 +44,17 @@ async function opensAPosition(amina: Person): Promise<string> {
 
 const textOf = ({ page, words }: Person): Locator => page.getByRole('textbox', { name: words('advocacy:desk.textOf', { title: TITLE }) });
 
+/** As much of the page's own language as is needed here, which these files do not otherwise speak. */
+interface Element {
+  cloneNode(deep: boolean): Element;
+  querySelectorAll(wanted: string): Iterable<{ textContent: string | null; remove(): void }>;
+}
+
 /** Each paragraph, heading and list item, without the names that other people's carets bear. */
 const linesOf = (person: Person): Promise<string[]> =>
   textOf(person).evaluate((text) => {
-    const copy = text.cloneNode(true) as typeof text;
-    for (const caret of copy.querySelectorAll('.collaboration-carets__caret, .caret, .ProseMirror-widget, .ProseMirror-trailingBreak'))
-      caret.remove();
+    const copy = (text as unknown as Element).cloneNode(true);
+    for (const caret of copy.querySelectorAll('.ProseMirror-widget')) caret.remove();
     const lines = [...copy.querySelectorAll('p, h2, h3')].map((line) => (line.textContent ?? '').replaceAll('\u2060', ''));
     return lines.filter(Boolean);
   });

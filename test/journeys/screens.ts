@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { hashToken } from '#platform/auth';
+import type { RunningServer } from './server.js';
+
+/** A screen as the gate opens it: the address as the router writes it, and one with the demo's content in it. */
+export interface Screen {
+  route: string;
+  path: string;
+  /** Opened without an account; everything else by a coordinator. */
+  isForStrangers?: boolean;
+}
+
+async function one(server: RunningServer, statement: string, values: unknown[] = []): Promise<Record<string, string>> {
+  const [row] = await server.sql<Record<string, string>>(statement, values);
+  if (!row) throw new Error(`The demo has nothing for: ${statement}`);
+  return row;
+}
+
+/** Who looks at the screens: the demo's coordinator. */
+export const coordinatorOf = async (server: RunningServer): Promise<string> =>
+  (await one(server, `select id from person where email = 'ines@demo.example'`))['id'] ?? '';
+
+/** An invitation whose secret is known here. */
+async function invitationTo(server: RunningServer, communityId: string, byId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await server.sql(
+    `insert into invitation (community_id, email, role, token_hash, invited_by_id, created_at, expires_at)
+     values ($1, 'somebody@journey.example', 'MEMBER', $2, $3, now(), now() + interval '7 days')`,
+    [communityId, hashToken(token), byId],
+  );
+  return token;
+}
+
+/** Every screen of the client, some in several states. */
+export async function everyScreen(server: RunningServer): Promise<Screen[]> {
+  const personId = await coordinatorOf(server);
+  const community = await one(
+    server,
+    `select c.id, c.slug from community c join membership m on m.community_id = c.id and m.person_id = $1 and m.role = 'COORDINATOR'
+      order by (select count(*) from thread t where t.community_id = c.id) desc, c.slug limit 1`,
+    [personId],
+  );
+  const thread = await one(server, `select id from thread where community_id = $1 order by post_count desc limit 1`, [community['id']]);
+  const openThread = await one(
+    server,
+    `select t.id from thread t join community c on c.id = t.community_id where t.level = 'PUBLIC' and c.visibility = 'PUBLIC' order by post_count desc limit 1`,
+  );
+  const sessions = await server.sql<{ id: string }>(
+    `select s.id from session s join membership m on m.community_id = s.community_id and m.person_id = $1 order by starts_at`,
+    [personId],
+  );
+  const inState = (state: string) =>
+    one(
+      server,
+      `select p.id from position p join membership m on m.community_id = p.community_id and m.person_id = $1 where p.state = $2 limit 1`,
+      [personId, state],
+    ).catch(() => one(server, `select id from position where state = $1 limit 1`, [state]));
+  const [drafting, asked, published] = [await inState('DRAFTING'), await inState('ENDORSEMENT'), await inState('PUBLISHED')];
+  const token = await invitationTo(server, community['id'] ?? '', personId);
+  const c = `/c/${community['slug']}`;
+  return [
+    { route: '/sign-in', path: '/sign-in', isForStrangers: true },
+    { route: '/sign-in', path: '/sign-in?way=password', isForStrangers: true },
+    { route: '/sign-in/link', path: '/sign-in/link?token=unknown', isForStrangers: true },
+    { route: '/communities', path: '/communities', isForStrangers: true },
+    { route: '/c/$slug', path: c, isForStrangers: true },
+    { route: '/t/$threadId', path: `/t/${openThread['id']}`, isForStrangers: true },
+    { route: '/positions', path: '/positions', isForStrangers: true },
+    { route: '/positions/$positionId/public', path: `/positions/${published['id']}/public`, isForStrangers: true },
+    { route: '/welcome', path: '/welcome' },
+    { route: '/', path: '/' },
+    { route: '/inbox', path: '/inbox' },
+    { route: '/calendar', path: '/calendar' },
+    { route: '/calendar', path: '/calendar?view=list' },
+    { route: '/communities', path: '/communities' },
+    { route: '/communities/new', path: '/communities/new' },
+    { route: '/c/$slug', path: c },
+    { route: '/c/$slug/discussions', path: `${c}/discussions` },
+    { route: '/c/$slug/discussions/new', path: `${c}/discussions/new` },
+    { route: '/c/$slug/sessions', path: `${c}/sessions` },
+    { route: '/c/$slug/sessions/new', path: `${c}/sessions/new` },
+    { route: '/c/$slug/positions', path: `${c}/positions` },
+    { route: '/c/$slug/positions/new', path: `${c}/positions/new` },
+    { route: '/c/$slug/members', path: `${c}/members` },
+    { route: '/c/$slug/settings', path: `${c}/settings` },
+    { route: '/t/$threadId', path: `/t/${thread['id']}` },
+    { route: '/s/$sessionId', path: `/s/${sessions.at(0)?.id}` },
+    { route: '/s/$sessionId', path: `/s/${sessions.at(-1)?.id}` },
+    { route: '/p/$positionId', path: `/p/${drafting['id']}` },
+    { route: '/p/$positionId', path: `/p/${asked['id']}` },
+    { route: '/p/$positionId/endorsement', path: `/p/${asked['id']}/endorsement` },
+    { route: '/positions', path: '/positions' },
+    { route: '/people/$personId', path: `/people/${personId}` },
+    { route: '/profile', path: '/profile' },
+    { route: '/settings', path: '/settings' },
+    { route: '/invitations/$token', path: `/invitations/${token}` },
+    { route: '/dev/kit', path: '/dev/kit' },
+  ];
+}
