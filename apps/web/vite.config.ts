@@ -50,7 +50,10 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(['/files', '/auth', '/dev/mail', '/calendar/'].map((path) => [path, server])),
       // A browser that opens /graphql gets GraphiQL; everything else is the API.
-      '/graphql': { target: server, bypass: ({ method, headers }) => (method === 'GET' && headers.accept?.includes('text/html') ? '/graphiql.html' : undefined) },
+      '/graphql': {
+        target: server,
+        bypass: ({ method, headers }) => (method === 'GET' && headers.accept?.includes('text/html') ? '/graphiql.html' : undefined),
+      },
       '/socket.io': { target: server, ws: true },
     },
   },

@@ -83,7 +83,7 @@ describe('The last seat of a session', () => {
       return seated.isVisible();
     };
     const seated = [await isSeated(amina), await isSeated(bogdan)];
-    expect(seated.toSorted()).toEqual([false, true]);
+    expect(seated.filter(Boolean)).toHaveLength(1);
     const [winner, other] = seated[0] ? [amina, bogdan] : [bogdan, amina];
     expect(await winner.find('heading', words('peer-learning:standing.mine')).isVisible()).toBe(true);
 

@@ -4,7 +4,11 @@ import { createRoot } from 'react-dom/client';
 
 /** Where developers try queries, as the person who is signed in. Only the development server has this page. */
 const fetcher = async (parameters: object) => {
-  const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(parameters) });
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(parameters),
+  });
   return (await response.json()) as object;
 };
 

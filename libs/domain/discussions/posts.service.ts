@@ -79,7 +79,12 @@ export class Posts {
         if (!added) throw new ThreadIsClosed();
         await this.files.attach(tx, actor, pictureIds(text.body), { purpose: 'content', audience: threadRoom(input.threadId) });
         const post = sql.postOf({ ...before, ...added, ...UNTOUCHED, thread_id: input.threadId, body: text.body, html: text.html }, thread);
-        const news = { ...told(post), position: post.position, mentionedIds: text.mentionedIds, replyToAuthorId: post.replyTo?.author.id ?? null };
+        const news = {
+          ...told(post),
+          position: post.position,
+          mentionedIds: text.mentionedIds,
+          replyToAuthorId: post.replyTo?.author.id ?? null,
+        };
         const room = threadRoom(post.threadId);
         await this.events.publishAndTell(tx, 'discussions.post-added', news, { room, kind: 'post-added', payload: postTold(post) });
         return seenBy(actor, post);

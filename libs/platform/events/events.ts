@@ -70,9 +70,13 @@ export class Events {
 
   private async queue(tx: Tx, name: keyof EventPayloads, payload: unknown): Promise<{ id: string; occurredAt: Date }> {
     const event = { id: randomUUID(), occurredAt: new Date() };
-    const deliveries = [...(this.listeners.get(name)?.keys() ?? [])].map(
-      (listener): Delivery => ({ id: event.id, name, listener, payload, occurredAt: event.occurredAt.toISOString() }),
-    );
+    const deliveries = [...(this.listeners.get(name)?.keys() ?? [])].map((listener): Delivery => ({
+      id: event.id,
+      name,
+      listener,
+      payload,
+      occurredAt: event.occurredAt.toISOString(),
+    }));
     if (deliveries.length > 0) await this.jobs.sendAll(tx, QUEUE, deliveries);
     return event;
   }
