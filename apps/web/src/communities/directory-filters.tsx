@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -27,6 +27,10 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
   const { t } = useTranslation('communities');
   const { locale } = useLanguage();
   const themes = useQuery(ThemesDocument, { fetchPolicy: 'cache-first' });
+  // On a phone six fields would push the communities off the screen.
+  const [isOpen, setOpen] = useState(
+    () => !!(search.theme ?? search.level ?? search.country ?? search.language ?? search.kind ?? search.order),
+  );
   const [text, setText] = useState(search.text ?? '');
   const sent = useRef(search.text ?? '');
   const changeText = useDebouncedCallback((wanted: string) => {
@@ -66,7 +70,7 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
     />
   );
   return (
-    <search className="filters">
+    <search className={isOpen ? 'filters' : 'filters shut'}>
       <TextInput
         className="wide"
         type="search"
@@ -79,6 +83,9 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
           changeText(currentTarget.value);
         }}
       />
+      <Button className="only-phone wide" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t('filter.narrow')}
+      </Button>
       {choice(
         'theme',
         (themes.data?.scheme.terms ?? []).map(({ id, label }) => ({ value: id, label })),
