@@ -12,25 +12,28 @@ const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED') or exists (
   select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
      and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR'))))`;
 
-/** Puts away an unread notice whose thread was read meanwhile, so that the next one counts from one. $1 person, $2 kind, $3 path. */
+/** Puts away an unread notice whose thread was read meanwhile, so that the next one counts from one. $1 people, $2 kind, $3 path. */
 export const SETTLE_SEEN: Statement = {
   name: 'notifications.settle_seen',
   text: `
     update notification n set read_at = r.last_read_at from thread_reading r
-     where n.person_id = $1 and n.kind = $2 and n.path = $3 and n.read_at is null and n.subject_kind = 'thread'
+     where n.person_id = any($1::uuid[]) and n.kind = $2 and n.path = $3 and n.read_at is null and n.subject_kind = 'thread'
        and r.thread_id = n.subject_id and r.person_id = n.person_id and not ${NOT_SEEN}`,
 };
 
 /**
- * Adds to the unread notice about the same thing, or begins one; does nothing when this event was counted already. Events are tried again soon or
+ * Adds to each person's unread notice about the same thing, or begins one; does nothing when this event was counted already. Events are tried again soon or
  * never, so the latest fifty of a notice are enough to know them by.
  */
 export const ADD_NOTICE: Statement = {
   name: 'notifications.add',
   text: `
     insert into notification (person_id, kind, reason, community_id, actor_id, subject_kind, subject_id, path, changes, event_ids, created_at, position)
-    select $1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, array[$10::uuid], $11, $12
-     where not exists (select from notification where person_id = $1 and kind = $2 and path = $8 and $10::uuid = any(event_ids))
+    select person_id, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, array[$10::uuid], $11, $12
+      from unnest($1::uuid[]) as told (person_id)
+     where not exists (
+       select from notification n where n.person_id = told.person_id and n.kind = $2 and n.path = $8 and $10::uuid = any(n.event_ids))
+     order by person_id
     on conflict (person_id, kind, path) where read_at is null do update
        set count = notification.count + 1, reason = excluded.reason, created_at = excluded.created_at,
            -- Listeners may hear of two posts in either order.
@@ -38,7 +41,7 @@ export const ADD_NOTICE: Statement = {
            position = greatest(excluded.position, notification.position), changes = notification.changes || excluded.changes,
            event_ids = (excluded.event_ids || notification.event_ids)[1:50]
      where not excluded.event_ids <@ notification.event_ids
-    returning id`,
+    returning id, person_id as "personId"`,
 };
 
 export const UNREAD_COUNT: Statement = {
@@ -46,6 +49,24 @@ export const UNREAD_COUNT: Statement = {
   text: `
     select count(*)::int as unread from (
       select from notification n ${READING} where n.person_id = $1 and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE} limit 100) as unread`,
+};
+
+/** Tells people how many notices they have not read, each in their own room: one statement, however popular a thread is. $1 people. */
+export const TELL_COUNTS: Statement = {
+  name: 'notifications.tell_counts',
+  text: `
+    with counted as (
+      select person_id, (select count(*)::int from (
+        select from notification n ${READING} where n.person_id = told.person_id and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE} limit 100
+      ) as unread) as unread
+        from unnest($1::uuid[]) as told (person_id)),
+    next as (
+      insert into room (name, seq) select 'person:' || person_id, 1 from counted order by person_id
+      on conflict (name) do update set seq = room.seq + 1 returning name, seq)
+    insert into room_message (room, seq, kind, payload)
+    select next.name, next.seq, 'inbox-changed', jsonb_build_object('unreadNotificationCount', counted.unread)
+      from next join counted on next.name = 'person:' || counted.person_id
+    returning room, seq::int as seq, kind, payload`,
 };
 
 /**

@@ -4,8 +4,18 @@ import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '#platform/graphql';
 import { Mailer } from '#platform/mail';
-import { Rooms } from '#platform/realtime';
-import { ADD_NOTICE, CHANNELS, INBOX, MARK_READ, SET_CHANNEL, SETTLE_SEEN, STOP_MAILS, UNREAD_COUNT } from './inbox.queries.js';
+import { type RoomMessage, Rooms } from '#platform/realtime';
+import {
+  ADD_NOTICE,
+  CHANNELS,
+  INBOX,
+  MARK_READ,
+  SETTLE_SEEN,
+  SET_CHANNEL,
+  STOP_MAILS,
+  TELL_COUNTS,
+  UNREAD_COUNT,
+} from './inbox.queries.js';
 import { merged } from './merged-changes.js';
 import type { Notification, NotificationChange } from './notification.entity.js';
 import { DEFAULT_CHANNEL, NotificationChannel, NotificationKind, type NotificationReason } from './notification.enums.js';
@@ -67,11 +77,22 @@ export class Inbox {
       );
       for (const [index, { personId }] of ofKind.entries()) channels.set(`${kind} ${personId}`, chosen[index] ?? DEFAULT_CHANNEL[kind]);
     }
+    const channelOf = ({ kind, personId }: Notice) => channels.get(`${kind} ${personId}`) ?? DEFAULT_CHANNEL[kind];
+    const wanted = notices.filter((notice) => channelOf(notice) !== NotificationChannel.NONE);
     await this.database.transaction(async (tx) => {
-      for (const notice of notices) {
-        const channel = channels.get(`${notice.kind} ${notice.personId}`) ?? DEFAULT_CHANNEL[notice.kind];
-        if (channel !== NotificationChannel.NONE) await this.add(tx, eventId, notice, channel);
+      const told = new Set<string>();
+      // The same news for many is one statement.
+      for (const [, same] of Map.groupBy(wanted, (notice) => JSON.stringify({ ...notice, personId: '' }))) {
+        for (const { id, personId } of await this.add(tx, eventId, same)) {
+          told.add(personId);
+          const notice = same.find((one) => one.personId === personId);
+          // The reminder's mail is peer-learning's own.
+          const isMailed =
+            notice && channelOf(notice) === NotificationChannel.INBOX_AND_MAIL && notice.kind !== NotificationKind.SESSION_REMINDER;
+          if (isMailed) await this.mail(tx, personId, id);
+        }
       }
+      await this.tellCounts(tx, [...told]);
     });
   }
 
@@ -91,7 +112,7 @@ export class Inbox {
   async markRead(actor: Actor, ids: string[] | null): Promise<number> {
     await this.database.transaction(async (tx) => {
       const read = await this.database.run(tx, MARK_READ, [actor.personId, ids, this.clock.now()]);
-      if (read.length > 0) await this.tellCount(tx, actor.personId);
+      if (read.length > 0) await this.tellCounts(tx, [actor.personId]);
     });
     return this.unreadCount(actor.personId);
   }
@@ -131,10 +152,14 @@ export class Inbox {
     return personIds.map((personId) => chosen.get(personId) ?? DEFAULT_CHANNEL[kind]);
   }
 
-  private async add(tx: Tx, eventId: string, notice: Notice, channel: NotificationChannel): Promise<void> {
-    await this.database.run(tx, SETTLE_SEEN, [notice.personId, notice.kind, notice.path]);
-    const [added] = await this.database.run<{ id: string }>(tx, ADD_NOTICE, [
-      notice.personId,
+  /** Those to whom it was news: who was told of this event before, by a run that crashed, is not told again. */
+  private async add(tx: Tx, eventId: string, same: Notice[]): Promise<{ id: string; personId: string }[]> {
+    const [notice] = same;
+    if (!notice) return [];
+    const people = [...new Set(same.map(({ personId }) => personId))];
+    await this.database.run(tx, SETTLE_SEEN, [people, notice.kind, notice.path]);
+    return this.database.run<{ id: string; personId: string }>(tx, ADD_NOTICE, [
+      people,
       notice.kind,
       notice.reason,
       notice.communityId,
@@ -147,11 +172,6 @@ export class Inbox {
       this.clock.now(),
       notice.position ?? null,
     ]);
-    if (!added) return; // counted already, before a crash
-    // The reminder's mail is peer-learning's own.
-    const isMailed = channel === NotificationChannel.INBOX_AND_MAIL && notice.kind !== NotificationKind.SESSION_REMINDER;
-    if (isMailed) await this.mail(tx, notice.personId, added.id);
-    await this.tellCount(tx, notice.personId);
   }
 
   private async mail(tx: Tx, personId: string, notificationId: string): Promise<void> {
@@ -159,9 +179,9 @@ export class Inbox {
     if (person) await this.mailer.send(tx, { kind: NOTICE_MAIL, to: person.email, language: person.language, params: { notificationId } });
   }
 
-  /** Last in the transaction: the room's lock orders what it hears. */
-  private async tellCount(tx: Tx, personId: string): Promise<void> {
-    const [row] = await this.database.run<{ unread: number }>(tx, UNREAD_COUNT, [personId]);
-    await this.rooms.tell(tx, `person:${personId}`, 'inbox-changed', { unreadNotificationCount: row?.unread ?? 0 });
+  /** Last in the transaction: the rooms' locks order what they hear. */
+  private async tellCounts(tx: Tx, personIds: string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    for (const message of await this.database.run<RoomMessage>(tx, TELL_COUNTS, [personIds])) this.rooms.announce(tx, message);
   }
 }
