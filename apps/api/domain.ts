@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { VocabularyModule } from '#domain/vocabulary';
 import { PeopleModule } from '#domain/people';
 import { CommunitiesModule, CommunityActorSource } from '#domain/communities';
 import { DiscussionsModule } from '#domain/discussions';
@@ -13,6 +14,7 @@ import { AuthModule } from '#platform/auth';
 /** The domain's modules, up the ladder. */
 export const domainModules: (Type | DynamicModule)[] = [
   AuthModule.with(CommunityActorSource, [CommunitiesModule]),
+  VocabularyModule,
   PeopleModule,
   CommunitiesModule,
   DiscussionsModule,

@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 
 /** From the ground up. A module imports from steps below its own; equals never meet. */
 const LADDER = [
+  ['vocabulary'],
   ['people'],
   ['communities'],
   ['evidence'],

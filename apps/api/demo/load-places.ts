@@ -10,12 +10,11 @@ import {
   Level,
   Membership,
   MembershipRole,
-  Scheme,
-  Term,
   Visibility,
 } from '#domain/communities';
 import { PolicyProcess } from '#domain/advocacy';
 import { Organisation, OrganisationSeat, OrganisationType, Person } from '#domain/people';
+import { Scheme, Term } from '#domain/vocabulary';
 import type { Database } from '#platform/database';
 import { organisations, people } from './cast.js';
 import { charters, memberships } from './charters.js';

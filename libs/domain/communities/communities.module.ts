@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '#domain/people';
+import { VocabularyModule } from '#domain/vocabulary';
 import { CommunityActorSource } from './actor-source.js';
 import { CharterVersion } from './charter-version.entity.js';
 import { CommunitiesResolver, DirectoryResolver } from './communities.resolver.js';
@@ -21,24 +22,12 @@ import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
 import { JoinRequestsResolver, MembershipsResolver, ViewerMembershipsResolver } from './memberships.resolver.js';
 import { Memberships } from './memberships.service.js';
-import { Scheme, Term } from './term.entity.js';
-import { SchemesResolver, TermsResolver } from './vocabulary.resolver.js';
-import { Vocabulary } from './vocabulary.service.js';
 
 @Module({
   imports: [
     PeopleModule,
-    TypeOrmModule.forFeature([
-      Community,
-      CharterVersion,
-      Membership,
-      JoinRequest,
-      Invitation,
-      CommunityOrganisation,
-      CommunityWeek,
-      Scheme,
-      Term,
-    ]),
+    VocabularyModule,
+    TypeOrmModule.forFeature([Community, CharterVersion, Membership, JoinRequest, Invitation, CommunityOrganisation, CommunityWeek]),
   ],
   providers: [
     CommunityActorSource,
@@ -51,16 +40,13 @@ import { Vocabulary } from './vocabulary.service.js';
     Joining,
     Invitations,
     InvitationMail,
-    Vocabulary,
     DirectoryResolver,
     CommunitiesResolver,
     MembershipsResolver,
     JoinRequestsResolver,
     ViewerMembershipsResolver,
     InvitationsResolver,
-    SchemesResolver,
-    TermsResolver,
   ],
-  exports: [CommunityActorSource, Communities, Memberships, MembershipRoll, Vocabulary],
+  exports: [CommunityActorSource, Communities, Memberships, MembershipRoll],
 })
 export class CommunitiesModule {}

@@ -1,5 +1,6 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationConnection } from '#domain/people';
+import { Term, Vocabulary } from '#domain/vocabulary';
 import { type Actor, CurrentActor, CurrentLoaders, CurrentRequest, type Loaders, Public, type RequestContext } from '#platform/auth';
 import { Connection, type Page, PageArgs } from '#platform/graphql';
 import type { Organisation } from '#domain/people';
@@ -19,8 +20,6 @@ import { Joining } from './joining.service.js';
 import { Membership } from './membership.entity.js';
 import { MembershipConnection, MembersArgs } from './memberships.answers.js';
 import { Memberships } from './memberships.service.js';
-import { Term } from './term.entity.js';
-import { Vocabulary } from './vocabulary.service.js';
 
 /** A page of the directory. */
 export const CommunityConnection = Connection('Community', () => Community);

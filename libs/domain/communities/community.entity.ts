@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { Term } from '#domain/vocabulary';
 import { CountryCodeScalar, DateTimeScalar, LanguageTagScalar } from '#platform/graphql';
 import { Charter } from './charter.js';
 import { CommunityKind, JoinPolicy, Level, Visibility } from './community.enums.js';
 import type { JoinRequest } from './join-request.entity.js';
 import type { Membership } from './membership.entity.js';
-import type { Term } from './term.entity.js';
 
 /** A community of practice, or another circle of its kind. */
 @Entity('community')

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { THEMES, Vocabulary } from '#domain/vocabulary';
 import { type Actor, authorize } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
-import { Invalid } from '#platform/errors';
 import { Events } from '#platform/events';
 import { Rooms } from '#platform/realtime';
 import { CharterVersion } from './charter-version.entity.js';
@@ -16,7 +15,6 @@ import { MembershipRole, Visibility } from './community.enums.js';
 import { communityPolicy } from './community.policy.js';
 import { MembershipRoll } from './membership-roll.js';
 import { slugsFor } from './slug.js';
-import { Term } from './term.entity.js';
 
 /** Founding a community, and writing its charter on. */
 @Injectable()
@@ -25,6 +23,7 @@ export class Founding {
     private readonly database: Database,
     private readonly communities: Communities,
     private readonly roll: MembershipRoll,
+    private readonly vocabulary: Vocabulary,
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
@@ -39,7 +38,7 @@ export class Founding {
         const now = this.clock.now();
         const { mutationKey: _, charter: words, themes, ...described } = input;
         const charter = Object.assign(new Charter(), words, { version: 1, updatedAt: now });
-        const themeIds = await this.knownThemes(tx, themes);
+        const themeIds = await this.vocabulary.chosen(tx, THEMES, themes, 'themes');
         const community = await this.insert(tx, { ...described, themeIds, charter, createdAt: now, lastActivityAt: now });
         await this.keepVersion(tx, community.id, charter, actor.personId, now);
         await this.events.publish(tx, 'communities.community-created', { communityId: community.id, createdById: actor.personId });
@@ -67,7 +66,7 @@ export class Founding {
         community.joinPolicy = input.joinPolicy ?? community.joinPolicy;
         community.languages = input.languages ?? community.languages;
         community.countries = input.countries ?? community.countries;
-        if (input.themes) community.themeIds = await this.knownThemes(tx, input.themes);
+        if (input.themes) community.themeIds = await this.vocabulary.chosen(tx, THEMES, input.themes, 'themes');
         const next = input.charter ? community.charter.rewritten(input.charter, at) : null;
         if (next) {
           community.charter = next;
@@ -94,13 +93,6 @@ export class Founding {
       if ((raw as unknown[]).length > 0) return tx.findOneByOrFail(Community, { id: community.id });
     }
     throw new Error('no slug was free');
-  }
-
-  private async knownThemes(tx: Tx, themes: string[]): Promise<string[]> {
-    const themeIds = [...new Set(themes)];
-    const known = themeIds.length ? await tx.countBy(Term, { id: In(themeIds) }) : 0;
-    if (known !== themeIds.length) throw Invalid.field('themes', 'UNKNOWN_TERM', 'Choose themes from the list.');
-    return themeIds;
   }
 
   private async keepVersion(tx: Tx, communityId: string, charter: Charter, writtenById: string, writtenAt: Date): Promise<void> {

@@ -12,5 +12,3 @@ export { JoinRequest } from './join-request.entity.js';
 export { Membership } from './membership.entity.js';
 export { MembershipRoll } from './membership-roll.js';
 export { Memberships } from './memberships.service.js';
-export { Scheme, Term, wordIn, type Labels } from './term.entity.js';
-export { Vocabulary } from './vocabulary.service.js';

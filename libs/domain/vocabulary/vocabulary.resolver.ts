@@ -1,7 +1,9 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, CurrentLoaders, type Loaders, Public } from '#platform/auth';
 import { LanguageTagScalar } from '#platform/graphql';
-import { Scheme, Term, wordIn } from './term.entity.js';
+import { wordIn } from './labels.js';
+import { Scheme } from './scheme.entity.js';
+import { Term } from './term.entity.js';
 import { Vocabulary } from './vocabulary.service.js';
 
 @Resolver(() => Scheme)

@@ -1,0 +1,5 @@
+export { wordIn, type Labels } from './labels.js';
+export { Scheme } from './scheme.entity.js';
+export { Term } from './term.entity.js';
+export { THEMES, Vocabulary } from './vocabulary.service.js';
+export { VocabularyModule } from './vocabulary.module.js';
