@@ -10,6 +10,8 @@ const OPEN = [
   'viewer',
   'person',
   'organisations',
+  'organisationCount',
+  'organisation',
   'scheme',
   'communities',
   'community',

@@ -81,6 +81,10 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   changeRole: ({ coordinator, membership }) => ({ as: coordinator, input: { membershipId: membership.id, role: 'FACILITATOR' } }),
   changeSession: ({ coordinator, session }) => ({ as: coordinator, input: { sessionId: session.id, place: 'Another hall' } }),
   closeThread: ({ member, thread }) => ({ as: member, input: { threadId: thread.id } }),
+  confirmOrganisationPerson: async ({ speaker }) => {
+    const { personId } = await buildSeat(app, { organisationId: speaker.organisationId, hasMandate: false });
+    return { as: speaker.personId, input: { organisationId: speaker.organisationId, personId, hasMandate: true } };
+  },
   createApiToken: ({ member }) => ({ as: member, input: { name: 'A program', expiresInDays: 30 } }),
   createCommunity: ({ newcomer }) => ({
     as: newcomer,
@@ -101,10 +105,16 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     as: at.coordinator,
     input: { ...(await frozen(at)), adopted: true, statement: 'It stands as it is written.' },
   }),
+  doubtOrganisation: async ({ speaker: { organisationId } }) => {
+    const as = (await buildPerson(app, { isAdministrator: true })).id;
+    await run('verifyOrganisation', as, { organisationId });
+    return { as, input: { organisationId, reason: 'Its address is another’s' } };
+  },
   editCommunity: ({ coordinator, of }) => ({
     as: coordinator,
     input: { ...of, charter: { domain: 'What else', community: 'Who', practice: 'How' } },
   }),
+  editOrganisation: ({ speaker }) => ({ as: speaker.personId, input: { organisationId: speaker.organisationId, about: 'Other words' } }),
   editPosition: ({ coordinator, position }) => ({ as: coordinator, input: { positionId: position.id, title: 'A better title' } }),
   editPost: ({ member, post }) => ({ as: member, input: { postId: post.id, body } }),
   editThread: ({ member, thread }) => ({ as: member, input: { threadId: thread.id, title: 'A better title' } }),
@@ -156,6 +166,10 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     await buildSeat(app, { personId: member });
     return { as: member, input: { headline: 'Teacher, Braga' } };
   },
+  verifyOrganisation: async ({ speaker: { organisationId } }) => ({
+    as: (await buildPerson(app, { isAdministrator: true })).id,
+    input: { organisationId },
+  }),
   updateSettings: ({ member }) => ({ as: member, input: { colorScheme: 'DARK' } }),
 };
 

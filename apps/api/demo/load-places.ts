@@ -148,6 +148,7 @@ export async function loadPlaces(database: Database, now: Date, passwordHash: st
         personId: id,
         organisationId: places.organisations.get(organisation) ?? '',
         hasMandate,
+        isConfirmed: true,
         isMain: true,
       });
     }

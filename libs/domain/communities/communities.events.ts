@@ -9,6 +9,7 @@ declare module '#platform/events' {
   interface EventPayloads {
     'communities.community-created': InCommunity & { createdById: string };
     'communities.community-edited': InCommunity & { editedById: string };
+    'communities.organisation-person-confirmed': { organisationId: string; personId: string; byId: string; hasMandate: boolean };
     'communities.member-joined': InCommunity & { personId: string; membershipId: string };
     'communities.member-left': InCommunity & { personId: string };
     'communities.member-removed': InCommunity & { personId: string; removedById: string };

@@ -22,6 +22,8 @@ import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
 import { JoinRequestsResolver, MembershipsResolver, ViewerMembershipsResolver } from './memberships.resolver.js';
 import { Memberships } from './memberships.service.js';
+import { OrganisationPagesResolver, OrganisationProfileResolver } from './organisations/organisation-pages.resolver.js';
+import { OrganisationPages } from './organisations/organisation-pages.service.js';
 
 @Module({
   imports: [
@@ -40,12 +42,15 @@ import { Memberships } from './memberships.service.js';
     Joining,
     Invitations,
     InvitationMail,
+    OrganisationPages,
     DirectoryResolver,
     CommunitiesResolver,
     MembershipsResolver,
     JoinRequestsResolver,
     ViewerMembershipsResolver,
     InvitationsResolver,
+    OrganisationPagesResolver,
+    OrganisationProfileResolver,
   ],
   exports: [CommunityActorSource, Communities, Memberships, MembershipRoll],
 })

@@ -1,4 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { Level } from '#domain/people';
+
+export { Level };
 
 /** What sort of circle it is. */
 export enum CommunityKind {
@@ -8,15 +11,6 @@ export enum CommunityKind {
   TASK_FORCE = 'TASK_FORCE',
   WORKING_GROUP = 'WORKING_GROUP',
   PROJECT_CIRCLE = 'PROJECT_CIRCLE',
-}
-
-/** Where it works. */
-export enum Level {
-  LOCAL = 'LOCAL',
-  REGIONAL = 'REGIONAL',
-  NATIONAL = 'NATIONAL',
-  EU = 'EU',
-  INTERNATIONAL = 'INTERNATIONAL',
 }
 
 /** Who may see the community itself. */
@@ -68,17 +62,6 @@ registerEnumType(CommunityKind, {
     TASK_FORCE: { description: 'A circle with one task and an end.' },
     WORKING_GROUP: { description: 'A standing circle on one subject.' },
     PROJECT_CIRCLE: { description: 'The circle of a project.' },
-  },
-});
-registerEnumType(Level, {
-  name: 'Level',
-  description: 'Where something works.',
-  valuesMap: {
-    LOCAL: { description: 'A city, town or district.' },
-    REGIONAL: { description: 'A region or federal state.' },
-    NATIONAL: { description: 'A country.' },
-    EU: { description: 'The European Union.' },
-    INTERNATIONAL: { description: 'Beyond the European Union.' },
   },
 });
 registerEnumType(Visibility, {

@@ -147,6 +147,7 @@ export class Accounts implements OnModuleInit {
         organisationId,
         title: null,
         hasMandate: organisation.addedById === person.id,
+        isConfirmed: organisation.addedById === person.id,
         createdAt: this.clock.now(),
       });
     if (title !== undefined) seat.title = title;

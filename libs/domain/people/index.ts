@@ -3,7 +3,10 @@ export { Organisation, OrganisationConnection, OrganisationType } from './organi
 export { OrganisationSeat } from './organisation-seat.entity.js';
 export { Viewer } from './viewer.js';
 export { People } from './people.service.js';
-export { Organisations } from './organisations.service.js';
+export { Organisations } from './organisations/organisations.service.js';
+export { CONTEXT_DIMENSIONS, type ContextDimension, OrganisationProfile, OrganisationSize } from './organisations/organisation-profile.js';
+export { OrganisationFilter } from './organisations/organisations.inputs.js';
+export { Level } from './level.js';
 export { Passwords } from './passwords.service.js';
 export { SignIn } from './sign-in.service.js';
 export { languages, pageLanguage, type PageLanguage } from './languages.js';

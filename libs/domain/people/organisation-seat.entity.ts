@@ -1,10 +1,11 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 
 /** The place of a person in an organisation. */
 @Entity('organisation_seat')
 @Unique('organisation_seat_once', ['personId', 'organisationId'])
+@Check('organisation_seat_mandate', `is_confirmed or not has_mandate`)
 @Index('organisation_seat_one_main', ['personId'], { unique: true, where: 'is_main' })
 @Index('organisation_seat_organisation', ['organisationId'])
 export class OrganisationSeat {
@@ -29,7 +30,11 @@ export class OrganisationSeat {
   @Column({ type: 'text', nullable: true })
   title!: string | null;
 
-  /** Whether they may answer in the organisation's name. Choosing an organisation in one's profile does not give it. */
+  /** Whether the organisation says so, too. Anybody may choose any organisation in their profile; that alone gives nothing. */
+  @Column({ type: 'boolean', default: false })
+  isConfirmed!: boolean;
+
+  /** Whether they may act for it: edit its page, confirm its people, fill its seats. What a seat may say is the community's to give. */
   @Column({ type: 'boolean', default: false })
   hasMandate!: boolean;
 

@@ -45,5 +45,8 @@ export async function buildSeat(app: WithDatabase, overrides: Partial<Organisati
   const { manager } = app.database.dataSource;
   const personId = overrides.personId ?? (await buildPerson(app)).id;
   const organisationId = overrides.organisationId ?? (await buildOrganisation(app)).id;
-  return manager.save(manager.create(OrganisationSeat, { hasMandate: true, isMain: true, ...overrides, personId, organisationId }));
+  const hasMandate = overrides.hasMandate ?? true;
+  return manager.save(
+    manager.create(OrganisationSeat, { isConfirmed: hasMandate, isMain: true, ...overrides, hasMandate, personId, organisationId }),
+  );
 }

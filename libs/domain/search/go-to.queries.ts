@@ -33,5 +33,8 @@ export const GO_TO: Statement = {
          from person where ${found('person.name')} and person.named_at is not null
           and exists (select from membership m where m.person_id = person.id and m.community_id = any($2::uuid[]))
         order by near desc, person.id limit 5)
+      union all
+      (select 'ORGANISATION', o.name, o.city, '/o/' || o.id, 6, ${nearness('o.name')}
+         from organisation o where ${found('o.name')} order by near desc, o.id limit 5)
     ) as found order by near desc, rank, path limit 12`,
 };

@@ -5,7 +5,7 @@ import { buildPosition } from '../advocacy/testing.js';
 import { buildCommunity, buildMembership } from '../communities/testing.js';
 import { buildThread } from '../discussions/testing.js';
 import { buildSession } from '../peer-learning/testing.js';
-import { buildPerson } from '../people/testing.js';
+import { buildOrganisation, buildPerson } from '../people/testing.js';
 import { GO_TO } from './go-to.queries.js';
 
 let app: TestApp;
@@ -76,6 +76,12 @@ describe('going to a place', () => {
     expect((await goTo(word, me)).map(({ title }) => title).sort()).toEqual([`Circle ${word}`, `Friend ${word}`]);
     const other = (await buildPerson(app)).id;
     expect((await goTo(word, other)).map(({ title }) => title)).toEqual([`Circle ${word}`]);
+  });
+
+  it('finds organisations, which are for everybody', async () => {
+    const organisation = await buildOrganisation(app, { name: `Ponte ${randomUUID()}`, city: 'Évora' });
+    const place = { kind: 'ORGANISATION', title: organisation.name, detail: 'Évora', path: `/o/${organisation.id}` };
+    expect(await goTo(organisation.name.slice(0, 20), (await buildPerson(app)).id)).toEqual([place]);
   });
 
   it('does not mind accents, case and order of hits', async () => {

@@ -2,7 +2,10 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsString, MaxLength, MinLength, NotContains, Matches } from 'class-validator';
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+/** Half a letter (a lone surrogate) cannot be kept as JSON: it becomes the sign for “unreadable”. */
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.toWellFormed().normalize('NFC').trim() : value,
+);
 
 interface Length {
   min?: number;

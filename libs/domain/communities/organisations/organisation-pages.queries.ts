@@ -1,0 +1,18 @@
+import type { Statement } from '#platform/database';
+import { PERSON_JSON } from '../people.queries.js';
+
+/** The networks in which each organisation takes part. */
+export const NETWORKS_OF: Statement = {
+  name: 'organisation-pages.networks',
+  text: `select co.organisation_id as "organisationId", co.community_id as "communityId" from community_organisation co
+           join community c on c.id = co.community_id and c.kind = 'NETWORK' where co.organisation_id = any($1::uuid[]) order by co.since, c.id`,
+};
+
+/** Those who act for it first, then those it confirmed, then those who only say so. `$2`: whether the claims are shown, too. */
+export const PEOPLE_OF: Statement = {
+  name: 'organisation-pages.people',
+  text: `select s.organisation_id as "organisationId", s.title, s.has_mandate as "hasMandate", s.is_confirmed as "isConfirmed", ${PERSON_JSON} as person
+           from organisation_seat s join person p on p.id = s.person_id
+          where s.organisation_id = $1 and (s.has_mandate or $2) and p.named_at is not null
+          order by s.has_mandate desc, s.is_confirmed desc, plain(p.name), p.id limit 200`,
+};
