@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AuditModule } from '#platform/audit';
 import { Clock, ClockModule } from '#platform/clock';
 import { type Config, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -26,6 +27,7 @@ export class AppModule {
         LogModule,
         ClockModule.of(clock),
         DatabaseModule.at(databaseUrl),
+        AuditModule,
         JobsModule,
         EventsModule,
         RealtimeModule,

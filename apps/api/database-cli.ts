@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
+import { Audit } from '#platform/audit';
 import { Config, loadConfig } from '#platform/config';
 import { dataSourceOptions } from '#platform/database';
 import { run, StartError } from '#platform/process';
 import { migrations } from './migrations/index.js';
-import { checkDatabase, migrateDatabase, openDatabase } from './prepare-database.js';
+import { assertMigrated, checkDatabase, migrateDatabase, openDatabase } from './prepare-database.js';
 import { createServer } from './server.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -27,6 +28,17 @@ async function generate(url: string, name: string | undefined): Promise<void> {
     `import type { MigrationInterface, QueryRunner } from 'typeorm';\n\nexport class ${className} implements MigrationInterface {\n  name = '${className}';\n\n  async up(runner: QueryRunner): Promise<void> {\n${lines(upQueries)}\n  }\n\n  async down(runner: QueryRunner): Promise<void> {\n${lines(downQueries.reverse())}\n  }\n}\n`,
   );
   say(`Wrote ${file}. Read it, then add ${className} to apps/api/migrations/index.ts.`);
+}
+
+/** Says whether the audit trail is as it was written, and where it is not. */
+async function verifyAudit(config: Config, url: string): Promise<void> {
+  await assertMigrated(url);
+  const app = await createServer(Config.like(config, { runJobs: false }), url, '');
+  const faults = await app.get(Audit, { strict: false }).faults();
+  await app.close();
+  if (faults.length > 0)
+    throw new StartError(`The audit trail does not hold: ${faults.map(({ chain, seq }) => `${chain} from entry ${seq}`).join(', ')}.`);
+  say('The audit trail holds.');
 }
 
 async function withDataSource(url: string, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
@@ -61,8 +73,11 @@ await run(async () => {
       case 'generate':
         await generate(database.url, name);
         break;
+      case 'verify-audit':
+        await verifyAudit(config, database.url);
+        break;
       default:
-        throw new StartError('Say what to do: migrate, revert, reset or generate.');
+        throw new StartError('Say what to do: migrate, revert, reset, generate or verify-audit.');
     }
   } finally {
     await database.stop();

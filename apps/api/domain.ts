@@ -9,6 +9,7 @@ import { AdvocacyModule } from '#domain/advocacy';
 import { WritingModule } from '#domain/writing';
 import { NotificationsModule } from '#domain/notifications';
 import { SearchModule } from '#domain/search';
+import { OversightModule } from '#domain/oversight';
 import { AuthModule } from '#platform/auth';
 
 /** The domain's modules, up the ladder. */
@@ -24,4 +25,5 @@ export const domainModules: (Type | DynamicModule)[] = [
   AdvocacyModule,
   NotificationsModule,
   SearchModule,
+  OversightModule,
 ];

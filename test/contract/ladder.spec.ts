@@ -12,6 +12,7 @@ const LADDER = [
   ['peer-learning', 'practices'],
   ['advocacy'],
   ['notifications', 'activity', 'search', 'insights'],
+  ['oversight', 'privacy'],
 ];
 
 const root = resolve('.');

@@ -83,6 +83,7 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/c/$slug/positions/new', path: `${c}/positions/new` },
     { route: '/c/$slug/members', path: `${c}/members` },
     { route: '/c/$slug/settings', path: `${c}/settings` },
+    { route: '/c/$slug/audit', path: `${c}/audit` },
     { route: '/t/$threadId', path: `/t/${thread['id']}` },
     { route: '/s/$sessionId', path: `/s/${sessions.at(0)?.id}` },
     { route: '/s/$sessionId', path: `/s/${sessions.at(-1)?.id}` },

@@ -11,6 +11,7 @@ import { Advocacy1763747000000 } from './1763747000000-advocacy.js';
 import { Notifications1763748000000 } from './1763748000000-notifications.js';
 import { Search1763749000000 } from './1763749000000-search.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
+import { Audit1763757000000 } from './1763757000000-audit.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: MigrationClass[] = [
   Notifications1763748000000,
   Search1763749000000,
   OrganisationProfiles1763753000000,
+  Audit1763757000000,
 ];

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import i18next from 'i18next';
 import type { namespaces } from './i18n/languages.js';
 import {
+  auditSearch,
   calendarSearch,
   directorySearch,
   inboxSearch,
@@ -157,6 +158,14 @@ const communitySettings = createRoute({
   loader: texts('communities', 'errors'),
   beforeLoad: needsAccount,
 });
+const communityAudit = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/audit',
+  component: lazyRouteComponent(() => import('./oversight/community-audit-screen.js'), 'CommunityAuditScreen'),
+  loader: texts('communities', 'errors', 'oversight'),
+  beforeLoad: needsAccount,
+  validateSearch: auditSearch,
+});
 const thread = createRoute({
   getParentRoute: () => root,
   path: '/t/$threadId',
@@ -250,6 +259,7 @@ export const router = createRouter({
     openPosition,
     members,
     communitySettings,
+    communityAudit,
     thread,
     session,
     position,

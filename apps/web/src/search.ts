@@ -25,6 +25,8 @@ export const positionSearch = texts('view', 'version', 'compare');
 export const inboxSearch = texts('show');
 /** Where members are filtered by. */
 export const membersSearch = texts('role', 'show');
+/** Which acts the audit trail shows. */
+export const auditSearch = texts('about');
 /** Where to go after signing in. */
 export const signInSearch = texts('returnTo', 'way');
 /** The secret of a sign-in link. */

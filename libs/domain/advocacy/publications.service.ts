@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Documents, Version } from '#domain/writing';
+import { Audit } from '#platform/audit';
 import type { Actor } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -26,6 +27,7 @@ export class Publications {
     private readonly positions: Positions,
     private readonly documents: Documents,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,8 @@ export class Publications {
       const version = await tx.findOneByOrFail(Version, { id: position.frozenVersionId ?? '' });
       const fresh = await this.documents.recreate(tx, documentId, version.body);
       position.publish(fresh.id, this.clock.now());
+      const subject = { kind: 'position', id: positionId };
+      await this.audit.note(tx, actor, 'advocacy.position-published', { communityId, subject, details: {} });
       await this.events.publish(tx, 'advocacy.position-published', { positionId, communityId, personId: actor.personId });
       return this.positions.saved(tx, position);
     };

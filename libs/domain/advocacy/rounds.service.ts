@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Communities } from '#domain/communities';
 import { Documents, Versions } from '#domain/writing';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -29,6 +30,7 @@ export class Rounds {
     private readonly documents: Documents,
     private readonly versions: Versions,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
   ) {}
@@ -116,6 +118,8 @@ export class Rounds {
       const { personId } = actor;
       position.decide(input.adopted, input.statement, personId, this.clock.now());
       await this.end(tx, roundId);
+      const subject = { kind: 'position', id: positionId };
+      await this.audit.note(tx, actor, 'advocacy.position-decided', { communityId, subject, details: { adopted: input.adopted } });
       await this.events.publish(tx, 'advocacy.position-decided', { positionId, communityId, personId, adopted: input.adopted });
       return this.positions.saved(tx, position);
     };

@@ -18,6 +18,7 @@ export enum CommunityAction {
   SCHEDULE_SESSION = 'SCHEDULE_SESSION',
   OPEN_POSITION = 'OPEN_POSITION',
   RAISE_NEED = 'RAISE_NEED',
+  READ_AUDIT = 'READ_AUDIT',
 }
 registerEnumType(CommunityAction, {
   name: 'CommunityAction',
@@ -37,6 +38,7 @@ registerEnumType(CommunityAction, {
     SCHEDULE_SESSION: { description: 'Schedule a session.' },
     OPEN_POSITION: { description: 'Open a position.' },
     RAISE_NEED: { description: 'Say what one needs to know.' },
+    READ_AUDIT: { description: 'Read who did what in governing it.' },
   },
 });
 

@@ -19,7 +19,8 @@ export type CommunityActionName =
   | 'startThread'
   | 'scheduleSession'
   | 'openPosition'
-  | 'raiseNeed';
+  | 'raiseNeed'
+  | 'readAudit';
 
 /** From this role on one may invite: also asked about the inviter when an invitation is used. */
 export const MAY_INVITE = MembershipRole.FACILITATOR;
@@ -51,6 +52,7 @@ export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   scheduleSession: facilitator,
   openPosition: coordinator,
   raiseNeed: member,
+  readAudit: coordinator,
 };
 
 /**

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { THEMES, Vocabulary } from '#domain/vocabulary';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import { Rooms } from '#platform/realtime';
+import { type CommunityChanges } from './communities.audit.js';
 import { CharterVersion } from './charter-version.entity.js';
 import { Charter } from './charter.js';
 import type { CreateCommunityInput, EditCommunityInput } from './communities.inputs.js';
@@ -25,6 +27,7 @@ export class Founding {
     private readonly roll: MembershipRoll,
     private readonly vocabulary: Vocabulary,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +45,9 @@ export class Founding {
         const community = await this.insert(tx, { ...described, themeIds, charter, createdAt: now, lastActivityAt: now });
         await this.keepVersion(tx, community.id, charter, actor.personId, now);
         await this.events.publish(tx, 'communities.community-created', { communityId: community.id, createdById: actor.personId });
+        const subject = { kind: 'community', id: community.id };
+        const details = { kind: community.kind };
+        await this.audit.note(tx, actor, 'communities.created', { communityId: community.id, subject, details });
         await this.roll.add(tx, community, { personId: actor.personId, organisationId: null, role: MembershipRole.COORDINATOR });
         return { id: community.id };
       },
@@ -60,6 +66,7 @@ export class Founding {
         authorize(now, communityPolicy, 'edit', community);
         const at = this.clock.now();
         const closes = input.visibility === Visibility.MEMBERS && community.visibility === Visibility.PUBLIC;
+        const before = { visibility: community.visibility, joinPolicy: community.joinPolicy };
         community.name = input.name ?? community.name;
         community.summary = input.summary ?? community.summary;
         community.visibility = input.visibility ?? community.visibility;
@@ -75,6 +82,17 @@ export class Founding {
         await tx.save(community);
         const { id: communityId, name, summary, visibility, joinPolicy } = community;
         await this.events.publish(tx, 'communities.community-edited', { communityId, editedById: now.personId });
+        const changes: CommunityChanges = {
+          ...(visibility !== before.visibility && { visibility }),
+          ...(joinPolicy !== before.joinPolicy && { joinPolicy }),
+          ...(next && { charterVersion: next.version }),
+        };
+        if (Object.keys(changes).length > 0)
+          await this.audit.note(tx, now, 'communities.edited', {
+            communityId,
+            subject: { kind: 'community', id: communityId },
+            details: changes,
+          });
         await this.rooms.tell(tx, `community:${communityId}`, 'community-edited', { communityId, name, summary, visibility, joinPolicy });
         // The public loses what it could read: no socket hears more once this is answered.
         if (closes) this.database.afterCommit(tx, () => this.rooms.recheckAll());

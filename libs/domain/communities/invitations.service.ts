@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Person } from '#domain/people';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize, hashToken, newToken } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
@@ -45,6 +46,7 @@ export class Invitations {
     private readonly mail: InvitationMail,
     private readonly limits: Limits,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -87,6 +89,8 @@ export class Invitations {
           invitationId: invitation.id,
           invitedById: now.personId,
         });
+        const subject = { kind: 'invitation', id: invitation.id };
+        await this.audit.note(tx, now, 'communities.invited', { communityId: community.id, subject, details: { role: input.role } });
         return invitation;
       },
       (invitationId) => Promise.resolve({ id: invitationId } as Invitation),
@@ -122,6 +126,9 @@ export class Invitations {
       const organisationId = await this.roll.ownOrganisation(tx, actor.personId, input.organisationId);
       const [won] = await this.database.run<{ id: string }>(tx, USE_INVITATION, [tokenHash, this.clock.now(), actor.personId]);
       if (!won) throw new InvitationNotValid();
+      const { role, communityId } = invitation;
+      const subject = { kind: 'invitation', id: won.id };
+      await this.audit.note(tx, actor, 'communities.invitation-accepted', { communityId, subject, details: { role } });
       return (await this.roll.add(tx, community, { personId: actor.personId, organisationId, role: invitation.role })).id;
     });
   }
@@ -133,7 +140,11 @@ export class Invitations {
       if (!invitation) throw new NotFound();
       const { community, actor: now } = await this.roll.open(tx, actor, invitation.communityId);
       if (!community || !communityPolicy.invite(now, community)) throw new NotFound();
-      if (invitation.isOpen(this.clock.now())) await tx.update(Invitation, { id: invitation.id }, { revokedAt: this.clock.now() });
+      if (!invitation.isOpen(this.clock.now())) return;
+      await tx.update(Invitation, { id: invitation.id }, { revokedAt: this.clock.now() });
+      const { id, role, communityId } = invitation;
+      const subject = { kind: 'invitation', id };
+      await this.audit.note(tx, now, 'communities.invitation-revoked', { communityId, subject, details: { role } });
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
@@ -26,6 +27,7 @@ export class Joining {
     private readonly communities: Communities,
     private readonly roll: MembershipRoll,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
   ) {}
@@ -90,6 +92,8 @@ export class Joining {
           answeredById: now.personId,
           isAccepted: input.accept,
         });
+        const act = input.accept ? 'communities.request-accepted' : 'communities.request-declined';
+        await this.audit.note(tx, now, act, { communityId, subject: { kind: 'person', id: personId }, details: {} });
         if (input.accept) await this.roll.add(tx, community, { personId, organisationId, role: MembershipRole.MEMBER });
         else await this.rooms.tell(tx, `person:${personId}`, 'membership-changed', { communityId, role: null });
         return { id: communityId };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Organisation, Person } from '#domain/people';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize } from '#platform/auth';
 import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -8,7 +9,7 @@ import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } fr
 import { RoleAboveOwn } from './communities.errors.js';
 import { Communities } from './communities.service.js';
 import type { Community } from './community.entity.js';
-import { ConfidentialityLevel, type MembershipRole, reaches } from './community.enums.js';
+import { ConfidentialityLevel, MembershipRole, reaches } from './community.enums.js';
 import { communityPolicy, mayRead, maySeeMembers } from './community.policy.js';
 import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
@@ -29,6 +30,7 @@ export class Memberships {
     private readonly communities: Communities,
     private readonly roll: MembershipRoll,
     private readonly events: Events,
+    private readonly audit: Audit,
   ) {}
 
   /** A person's memberships, by name of the community. Unfiltered: for the person alone. */
@@ -83,6 +85,12 @@ export class Memberships {
         authorize(now, communityPolicy, 'leave', community);
         const membership = await tx.findOneByOrFail(Membership, { communityId: community.id, personId: now.personId });
         await this.events.publish(tx, 'communities.member-left', { communityId: community.id, personId: now.personId });
+        if (membership.role === MembershipRole.COORDINATOR)
+          await this.audit.note(tx, now, 'communities.coordinator-left', {
+            communityId: community.id,
+            subject: { kind: 'person', id: now.personId },
+            details: {},
+          });
         await this.roll.strike(tx, membership);
         return { id: community.id };
       },
@@ -102,6 +110,8 @@ export class Memberships {
         if (!reaches(now.roleIn(community.id), membership.role)) throw new RoleAboveOwn();
         const { communityId, personId } = membership;
         await this.events.publish(tx, 'communities.member-removed', { communityId, personId, removedById: now.personId });
+        const subject = { kind: 'person', id: personId };
+        await this.audit.note(tx, now, 'communities.member-removed', { communityId, subject, details: { role: membership.role } });
         await this.roll.strike(tx, membership);
         return { id: communityId };
       },
@@ -129,6 +139,9 @@ export class Memberships {
           changedById: now.personId,
           role: input.role,
         });
+        const subject = { kind: 'person', id: personId };
+        const details = { from: membership.role, role: input.role };
+        await this.audit.note(tx, now, 'communities.role-changed', { communityId, subject, details });
         await this.roll.changeRole(tx, membership, input.role);
         return membership;
       },

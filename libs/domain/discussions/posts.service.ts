@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { pictureIds } from '#content';
+import { Audit } from '#platform/audit';
+import { MembershipRole, reaches } from '#domain/communities';
 import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -36,6 +38,7 @@ export class Posts {
     private readonly rooms: Rooms,
     private readonly mentions: Mentions,
     private readonly files: Files,
+    private readonly audit: Audit,
   ) {}
 
   /** A page of a thread that the actor was allowed to read: from an end, beside a cursor, or around a position. */
@@ -114,6 +117,7 @@ export class Posts {
       authorize(actor, postPolicy, 'remove', post);
       const [removed] = await this.database.run(tx, sql.REMOVE, [post.id, actor.personId, this.clock.now()]);
       if (!removed) throw new PostIsRemoved();
+      await this.noteForOthers(tx, actor, 'discussions.post-removed', post);
       await this.events.publish(tx, 'discussions.post-removed', { ...told(post), byId: actor.personId });
     });
   }
@@ -125,6 +129,7 @@ export class Posts {
       authorize(actor, postPolicy, 'restore', post);
       const [restored] = await this.database.run(tx, sql.RESTORE, [post.id]);
       if (!restored) throw new PostIsThere();
+      await this.noteForOthers(tx, actor, 'discussions.post-restored', post);
       await this.events.publish(tx, 'discussions.post-restored', { ...told(post), byId: actor.personId });
     });
   }
@@ -172,6 +177,13 @@ export class Posts {
     const byPost = Map.groupBy(revisions, (revision) => revision.postId);
     return ids.map((id) => byPost.get(id) ?? []);
   };
+
+  /** Audits what a facilitator does to another's words. Of one's own nothing is noted: it would tell who wrote them. */
+  private async noteForOthers(tx: Tx, actor: Actor, act: 'discussions.post-removed' | 'discussions.post-restored', post: ReadPost) {
+    const { communityId } = post.thread;
+    if (actor.is(post.authorId) || !reaches(actor.roleIn(communityId), MembershipRole.FACILITATOR)) return;
+    await this.audit.note(tx, actor, act, { communityId, subject: { kind: 'post', id: post.id }, details: { threadId: post.threadId } });
+  }
 
   /** Changes a post once and tells those who have its thread open. */
   private async change(

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
@@ -23,7 +23,14 @@ export function CommunitySettingsScreen() {
         <Loaded query={found} shape="text">
           {({ community }) =>
             community.viewerCan.includes('EDIT') ? (
-              <Edit community={community} />
+              <>
+                <p>
+                  <Link to="/c/$slug/audit" params={{ slug }}>
+                    {t('form.audit')}
+                  </Link>
+                </p>
+                <Edit community={community} />
+              </>
             ) : (
               <Empty title={t('form.notYours')}>{t('form.notYoursWhy')}</Empty>
             )

@@ -38,6 +38,7 @@ export const client = new ApolloClient({
           positions: connection(['communityId']),
           organisations: connection(['text']),
           notifications: connection(['unreadOnly']),
+          auditEntries: connection(['communityId', 'filter']),
         },
       },
       // One account a browser: without a key of its own, its pieces merge from screen to screen.

@@ -26,6 +26,7 @@ export const namespaces = [
   'writing',
   'notifications',
   'home',
+  'oversight',
   'errors',
 ] as const;
 

@@ -6,6 +6,7 @@ import type discussions from '../locales/en/discussions.json';
 import type errors from '../locales/en/errors.json';
 import type home from '../locales/en/home.json';
 import type notifications from '../locales/en/notifications.json';
+import type oversight from '../locales/en/oversight.json';
 import type peerLearning from '../locales/en/peer-learning.json';
 import type people from '../locales/en/people.json';
 import type shell from '../locales/en/shell.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       errors: typeof errors;
       home: typeof home;
       notifications: typeof notifications;
+      oversight: typeof oversight;
       'peer-learning': typeof peerLearning;
       people: typeof people;
       shell: typeof shell;

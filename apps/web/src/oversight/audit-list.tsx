@@ -1,0 +1,81 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, NativeSelect } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../design/loaded.js';
+import { InstantText } from '../design/small.js';
+import { Empty } from '../design/states.js';
+import { PersonFace } from '../design/who.js';
+import { AuditEntriesDocument, type AuditLineFragment } from '../gql/oversight/graphql.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { auditSentence } from './audit-words.js';
+import './oversight.css';
+
+/** Who did what, the latest first, narrowed to a kind of act; which one stands in the address. */
+export function AuditList({ communityId, groups }: { communityId: string | null; groups: Record<string, readonly string[]> }) {
+  const { t } = useTranslation(['oversight', 'shell']);
+  const navigate = useNavigate();
+  const { about } = useSearch({ strict: false }) as { about?: string };
+  const acts = about ? groups[about] : undefined;
+  const found = useQuery(AuditEntriesDocument, {
+    variables: { communityId, filter: { acts: acts ? [...acts] : null }, first: 30 },
+    fetchPolicy: 'cache-and-network',
+  });
+  const choose = (value: string) => void navigate({ to: '.', search: value ? { about: value } : {}, replace: true });
+  return (
+    <div className="stack g4">
+      <NativeSelect
+        className="auditfilter"
+        label={t('audit.about')}
+        value={acts ? about : ''}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('audit.aboutAll') },
+          ...Object.keys(groups).map((group) => ({ value: group, label: t(`audit.${group as 'aboutRules'}`) })),
+        ]}
+      />
+      <Loaded query={found} shape="list">
+        {({ auditEntries: { nodes, pageInfo } }) =>
+          nodes.length === 0 ? (
+            <Empty title={acts ? t('audit.noneSuch') : t('audit.none')}>{t('audit.noneWhy')}</Empty>
+          ) : (
+            <>
+              <ul className="plain">
+                {nodes.map((entry) => (
+                  <AuditRow key={entry.id} entry={entry} />
+                ))}
+              </ul>
+              {pageInfo.hasNextPage && (
+                <div>
+                  <Button
+                    variant="default"
+                    loading={found.loading}
+                    onClick={() => void found.fetchMore({ variables: { after: pageInfo.endCursor } })}
+                  >
+                    {t('shell:more')}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function AuditRow({ entry }: { entry: AuditLineFragment }) {
+  const { t } = useTranslation('oversight');
+  const { locale } = useLanguage();
+  return (
+    <li className="rowline flex top auditrow">
+      <PersonFace name={entry.actor?.name ?? t('audit.server')} pictureUrl={entry.actor?.pictureUrl ?? null} small />
+      <span className="grow" dir="auto">
+        {auditSentence(t, entry, locale)}
+      </span>
+      <span className="small ink2">
+        <InstantText at={entry.at} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import type { CommunityKind, JoinPolicy, MembershipRole, Visibility } from './community.enums.js';
+
+/** What changed in the rules of a community: only what did, with its new value. */
+export interface CommunityChanges {
+  visibility?: Visibility;
+  joinPolicy?: JoinPolicy;
+  charterVersion?: number;
+}
+
+declare module '#platform/audit' {
+  interface AuditActs {
+    'communities.created': { kind: CommunityKind };
+    'communities.edited': CommunityChanges;
+    'communities.role-changed': { from: MembershipRole; role: MembershipRole };
+    'communities.member-removed': { role: MembershipRole };
+    'communities.coordinator-left': Record<string, never>;
+    'communities.invited': { role: MembershipRole };
+    'communities.invitation-revoked': { role: MembershipRole };
+    'communities.invitation-accepted': { role: MembershipRole };
+    'communities.request-accepted': Record<string, never>;
+    'communities.request-declined': Record<string, never>;
+  }
+}
