@@ -206,10 +206,12 @@ describe('the page of a community', () => {
     const [community] = await communities.communitiesByIds([communityId]);
     app.clock.set('2026-12-16T12:00:00Z');
     await app.database.transaction(async (tx) => {
-      await communities.countPost(tx, communityId, new Date('2026-12-13T23:59:59Z')); // Sunday
-      await communities.countPost(tx, communityId, new Date('2026-12-14T00:00:00Z')); // Monday
-      await communities.countPost(tx, communityId, new Date('2026-12-16T11:00:00Z'));
-      await communities.countPost(tx, communityId, new Date('2026-09-28T00:00:00Z'));
+      // Sunday, Monday, Wednesday, and twelve weeks ago
+      const days = ['2026-12-13T23:59:59Z', '2026-12-14T00:00:00Z', '2026-12-16T11:00:00Z', '2026-09-28T00:00:00Z'];
+      await communities.countPosts(
+        tx,
+        days.map((day) => ({ communityId, at: new Date(day) })),
+      );
       await communities.bump(tx, communityId, 'threads', 1);
     });
     const seen = (await page(community?.slug ?? '', personId)).data['community'];

@@ -58,12 +58,16 @@ export const MEMBER_ORGANISATION_IDS: Statement = {
   name: 'communities.member-organisation-ids',
   text: `select organisation_id as id from community_organisation where community_id = $1 order by since, organisation_id`,
 };
-/** One post more in its week; the community's last activity is noted at most once a minute, so that posts do not queue for its row. */
-export const COUNT_POST: Statement = {
-  name: 'communities.count-post',
-  text: `with touched as (
-           update community set last_activity_at = $2 where id = $1 and last_activity_at < $2::timestamptz - interval '1 minute')
-         insert into community_week (community_id, week, posts)
-         values ($1, date_trunc('week', $2::timestamptz at time zone 'UTC')::date, 1)
-         on conflict (community_id, week) do update set posts = community_week.posts + 1`,
+/** Posts more in their weeks; a community's last activity is noted at most once a minute, so that posts do not queue for its row. */
+export const COUNT_POSTS: Statement = {
+  name: 'communities.count-posts',
+  text: `with told as (
+           select community_id, date_trunc('week', at at time zone 'UTC')::date as week, count(*)::int as posts, max(at) as last_at
+             from unnest($1::uuid[], $2::timestamptz[]) as written (community_id, at) group by 1, 2 order by 1, 2),
+         touched as (
+           update community c set last_activity_at = latest.at
+             from (select community_id, max(last_at) as at from told group by 1) latest
+            where c.id = latest.community_id and c.last_activity_at < latest.at - interval '1 minute')
+         insert into community_week (community_id, week, posts) select community_id, week, posts from told order by community_id, week
+         on conflict (community_id, week) do update set posts = community_week.posts + excluded.posts`,
 };

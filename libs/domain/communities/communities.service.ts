@@ -8,7 +8,7 @@ import {
   COMMUNITIES_BY_IDS,
   COMMUNITY_BY_ID,
   COMMUNITY_PAGE,
-  COUNT_POST,
+  COUNT_POSTS,
   MEMBER_ORGANISATION_IDS,
   COMMUNITY_SEEN,
   PULSES,
@@ -85,8 +85,9 @@ export class Communities {
     await tx.increment(Community, { id: communityId }, counters[counter], by);
   }
 
-  /** A post was written: for the pulse and the order by activity. In the post's transaction. */
-  async countPost(tx: Tx, communityId: string, at: Date): Promise<void> {
-    await this.database.run(tx, COUNT_POST, [communityId, at]);
+  /** Posts were written: for the pulse and the order by activity. */
+  async countPosts(tx: Tx, posts: { communityId: string; at: Date }[]): Promise<void> {
+    const values = [posts.map(({ communityId }) => communityId), posts.map(({ at }) => at)];
+    await this.database.run(tx, COUNT_POSTS, values);
   }
 }

@@ -7,7 +7,7 @@ import { type DomainEvent, Events } from '#platform/events';
 import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
 import { communityRoom, threadLineTold } from './discussions.rooms.js';
-import { GET, STIR, threadOf, type ThreadRow } from './threads.queries.js';
+import { LINES, STIR, threadOf, type ThreadRow } from './threads.queries.js';
 import { Threads } from './threads.service.js';
 
 /**
@@ -28,19 +28,34 @@ export class DiscussionsListeners implements OnModuleInit {
   onModuleInit(): void {
     this.rooms.define('thread', async (actor: Actor, id: string) => isUUID(id) && (await this.threads.find(actor, id)) !== null);
     this.files.audience('thread', async (actor, id) => (await this.threads.find(actor, id)) !== null);
-    this.events.listen('discussions.thread-started', 'discussions.count-opening-post', (event) => this.stir(event));
-    this.events.listen('discussions.post-added', 'discussions.stir-community', (event) => this.stir(event));
+    this.events.listenMany('discussions.thread-started', 'discussions.count-opening-post', (events) => this.stir(events));
+    this.events.listenMany('discussions.post-added', 'discussions.stir-community', (events) => this.stir(events));
   }
 
   /** What was told before is not told or counted again, however often it runs. */
-  private async stir({ payload, occurredAt }: DomainEvent<'discussions.post-added' | 'discussions.thread-started'>): Promise<void> {
+  private async stir(events: DomainEvent<'discussions.post-added' | 'discussions.thread-started'>[]): Promise<void> {
+    const latest = new Map(events.map(({ payload, occurredAt }) => [payload.threadId, occurredAt]));
     await this.database.transaction(async (tx) => {
-      const [stirred] = await this.database.run<{ fresh: number; is_opening: boolean }>(tx, STIR, [payload.threadId]);
-      if (!stirred) return;
-      for (let post = 0; post < stirred.fresh; post++) await this.communities.countPost(tx, payload.communityId, occurredAt);
-      if (stirred.is_opening) return; // the start itself was told when it happened
-      const [row] = await this.database.run<ThreadRow>(tx, GET, [null, payload.threadId]);
-      if (row) await this.rooms.tell(tx, communityRoom(payload.communityId), 'thread-active', threadLineTold(threadOf(row)));
+      const stirred = await this.database.run<Stirred>(tx, STIR, [[...latest.keys()]]);
+      if (stirred.length === 0) return;
+      const fresh = stirred.flatMap(({ thread_id: id, community_id: communityId, fresh: posts }) =>
+        Array.from({ length: posts }, () => ({ communityId, at: latest.get(id) as Date })),
+      );
+      await this.communities.countPosts(tx, fresh);
+      // The start itself was told when it happened.
+      const replied = stirred.filter((thread) => !thread.is_opening).map((thread) => thread.thread_id);
+      const lines = replied.length > 0 ? await this.database.run<ThreadRow>(tx, LINES, [replied]) : [];
+      await this.rooms.tellAll(
+        tx,
+        lines.map((row) => ({ room: communityRoom(row.community_id), kind: 'thread-active', payload: threadLineTold(threadOf(row)) })),
+      );
     });
   }
+}
+
+interface Stirred {
+  thread_id: string;
+  community_id: string;
+  fresh: number;
+  is_opening: boolean;
 }

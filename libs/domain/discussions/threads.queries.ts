@@ -125,13 +125,23 @@ export const FOLLOWERS: Statement = {
   text: `select person_id from thread_reading where thread_id = $1 and is_followed`,
 };
 
-/** $1 thread: how many posts the community has not heard of; from now on it has. Two workers may come at once: the lock makes the second find nothing new. */
+/**
+ * $1 threads: how many posts their communities have not heard of; from now on they have. Two workers may come at once: the lock makes the second find nothing
+ * new.
+ */
 export const STIR: Statement = {
   name: 'threads.stir',
   text: `update thread_stir s set told_position = t.post_count
-      from (select told_position from thread_stir where thread_id = $1 for update) before, thread t
-     where s.thread_id = $1 and t.id = $1 and s.told_position < t.post_count
-    returning t.post_count - before.told_position as fresh, t.post_count = 1 as is_opening`,
+      from (select thread_id, told_position from thread_stir where thread_id = any($1::uuid[]) order by thread_id for update) before, thread t
+     where s.thread_id = before.thread_id and t.id = before.thread_id and s.told_position < t.post_count
+    returning t.id as thread_id, t.community_id, t.post_count - before.told_position as fresh, t.post_count = 1 as is_opening`,
+};
+
+/** $1 threads, as everyone in their communities sees them. */
+export const LINES: Statement = {
+  name: 'threads.lines',
+  text: `select ${COLUMNS} from thread t join community c on c.id = t.community_id left join membership m on false
+    ${joinAuthor('a', 't.author_id')} ${joinAuthor('l', 't.last_post_by_id')} left join thread_reading v on false where t.id = any($1::uuid[])`,
 };
 
 /** Up to where a thread counts as read that one never opened: all of it when it was quiet since one joined, and for those who are no members. */

@@ -1,13 +1,16 @@
 import type { Statement } from '#platform/database';
 
 /** Those who follow a thread and may read it, but for those named in $2. */
+/** $1 threads, $2 their posts' positions, $3 their authors: who follows each and has not read that far. */
 export const THREAD_FOLLOWERS: Statement = {
   name: 'notifications.thread_followers',
   text: `
-    select r.person_id as "personId" from thread_reading r join thread t on t.id = r.thread_id
-      join membership m on m.community_id = t.community_id and m.person_id = r.person_id
-     where r.thread_id = $1 and r.is_followed and r.person_id <> all($2::uuid[])
-       and coalesce(r.last_read_position, 0) < $3`,
+    select post.place::int - 1 as post, r.person_id as "personId"
+      from unnest($1::uuid[], $2::int[], $3::uuid[]) with ordinality as post (thread_id, position, author_id, place)
+      join thread t on t.id = post.thread_id
+      join thread_reading r on r.thread_id = t.id and r.is_followed and r.person_id <> post.author_id
+       and coalesce(r.last_read_position, 0) < post.position
+      join membership m on m.community_id = t.community_id and m.person_id = r.person_id`,
 };
 
 /** Those of $2 who are members of the community. */

@@ -12,28 +12,38 @@ const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED') or exists (
   select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
      and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR'))))`;
 
-/** Puts away an unread notice whose thread was read meanwhile, so that the next one counts from one. $1 people, $2 kind, $3 path. */
+/**
+ * Puts away unread notices whose threads were read meanwhile, so that the next ones count from one. Each is found by its own index: joined freely, the planner
+ * reads all notices of the house. $1 people, $2 kinds, $3 paths.
+ */
 export const SETTLE_SEEN: Statement = {
   name: 'notifications.settle_seen',
   text: `
-    update notification n set read_at = r.last_read_at from thread_reading r
-     where n.person_id = any($1::uuid[]) and n.kind = $2 and n.path = $3 and n.read_at is null and n.subject_kind = 'thread'
-       and r.thread_id = n.subject_id and r.person_id = n.person_id and not ${NOT_SEEN}`,
+    update notification n set read_at = seen.read_at
+      from (
+        select n.id, r.last_read_at as read_at from unnest($1::uuid[], $2::text[], $3::text[]) as told (person_id, kind, path)
+          cross join lateral (select * from notification where person_id = told.person_id and kind = told.kind and path = told.path
+            and read_at is null and subject_kind = 'thread' limit 1) n
+          cross join lateral (select * from thread_reading where person_id = n.person_id and thread_id = n.subject_id limit 1) r
+         where not ${NOT_SEEN}) seen
+     where n.id = seen.id`,
 };
 
 /**
  * Adds to each person's unread notice about the same thing, or begins one; does nothing when this event was counted already. Events are tried again soon or
- * never, so the latest fifty of a notice are enough to know them by.
+ * never, so the latest fifty of a notice are enough to know them by. $1 notices, of which no two have the same person, kind and path; $2 now.
  */
-export const ADD_NOTICE: Statement = {
+export const ADD_NOTICES: Statement = {
   name: 'notifications.add',
   text: `
     insert into notification (person_id, kind, reason, community_id, actor_id, subject_kind, subject_id, path, changes, event_ids, created_at, position)
-    select person_id, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, array[$10::uuid], $11, $12
-      from unnest($1::uuid[]) as told (person_id)
+    select told."personId", told.kind, told.reason, told."communityId", told."actorId", told."subjectKind", told."subjectId", told.path,
+           coalesce(told.changes, '[]'), array[told."eventId"], $2, told.position
+      from jsonb_to_recordset($1::jsonb) as told ("eventId" uuid, "personId" uuid, kind text, reason text, "communityId" uuid, "actorId" uuid,
+           "subjectKind" text, "subjectId" uuid, path text, changes jsonb, position int)
      where not exists (
-       select from notification n where n.person_id = told.person_id and n.kind = $2 and n.path = $8 and $10::uuid = any(n.event_ids))
-     order by person_id
+       select from notification n where n.person_id = told."personId" and n.kind = told.kind and n.path = told.path and told."eventId" = any(n.event_ids))
+     order by told."personId", told.kind, told.path
     on conflict (person_id, kind, path) where read_at is null do update
        set count = notification.count + 1, reason = excluded.reason, created_at = excluded.created_at,
            -- Listeners may hear of two posts in either order.
@@ -41,7 +51,7 @@ export const ADD_NOTICE: Statement = {
            position = greatest(excluded.position, notification.position), changes = notification.changes || excluded.changes,
            event_ids = (excluded.event_ids || notification.event_ids)[1:50]
      where not excluded.event_ids <@ notification.event_ids
-    returning id, person_id as "personId"`,
+    returning id, person_id as "personId", kind`,
 };
 
 export const UNREAD_COUNT: Statement = {
@@ -101,7 +111,7 @@ export const MARK_READ: Statement = {
 
 export const CHANNELS: Statement = {
   name: 'notifications.channels',
-  text: `select person_id as "personId", channel from notification_preference where kind = $1 and person_id = any($2::uuid[])`,
+  text: `select person_id as "personId", kind, channel from notification_preference where kind = any($1::text[]) and person_id = any($2::uuid[])`,
 };
 
 export const SET_CHANNEL: Statement = {

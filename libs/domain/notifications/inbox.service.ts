@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, type Page, pageOf } from '#platform/graphql
 import { Mailer } from '#platform/mail';
 import { type RoomMessage, Rooms } from '#platform/realtime';
 import {
-  ADD_NOTICE,
+  ADD_NOTICES,
   CHANNELS,
   INBOX,
   MARK_READ,
@@ -36,6 +36,13 @@ export interface Notice {
   position?: number;
 }
 
+/** A notice with the event that it comes of. */
+export interface EventNotice extends Notice {
+  eventId: string;
+}
+
+type Told = Pick<Notice, 'kind' | 'personId'>;
+
 /** A row of the inbox, with the title of what it is about as it is now. */
 export type InboxRow = Pick<
   Notification,
@@ -45,7 +52,7 @@ export type InboxRow = Pick<
 };
 
 /** How many people one transaction tells. */
-const TOLD_AT_ONCE = 25;
+const TOLD_AT_ONCE = 100;
 
 /** The bell: what came, what was read, and how far each kind may come. */
 @Injectable()
@@ -59,37 +66,31 @@ export class Inbox {
 
   /** Tells each person once per event, as far as they want to hear of that kind. */
   async tell(eventId: string, notices: Notice[]): Promise<void> {
+    await this.tellAll(notices.map((notice) => ({ eventId, ...notice })));
+  }
+
+  /** The same for what comes of many events. */
+  async tellAll(notices: EventNotice[]): Promise<void> {
     // Always in the same order, so that two events with the same people wait for each other instead of locking each other out.
     const ordered = notices
       // What one does oneself is no news.
       .filter((notice) => notice.actorId !== notice.personId)
       .toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
-    for (let from = 0; from < ordered.length; from += TOLD_AT_ONCE) await this.tellSome(eventId, ordered.slice(from, from + TOLD_AT_ONCE));
+    for (let from = 0; from < ordered.length; from += TOLD_AT_ONCE) await this.tellSome(ordered.slice(from, from + TOLD_AT_ONCE));
   }
 
   /** In one transaction: a popular thread would otherwise cost a commit for each of its readers. */
-  private async tellSome(eventId: string, notices: Notice[]): Promise<void> {
-    const channels = new Map<string, NotificationChannel>();
-    for (const [kind, ofKind] of Map.groupBy(notices, (notice) => notice.kind)) {
-      const chosen = await this.channelsOf(
-        kind,
-        ofKind.map((notice) => notice.personId),
-      );
-      for (const [index, { personId }] of ofKind.entries()) channels.set(`${kind} ${personId}`, chosen[index] ?? DEFAULT_CHANNEL[kind]);
-    }
-    const channelOf = ({ kind, personId }: Notice) => channels.get(`${kind} ${personId}`) ?? DEFAULT_CHANNEL[kind];
-    const wanted = notices.filter((notice) => channelOf(notice) !== NotificationChannel.NONE);
+  private async tellSome(notices: EventNotice[]): Promise<void> {
+    const channels = await this.channelsOf(notices);
+    const wanted = notices.filter((notice) => channels(notice) !== NotificationChannel.NONE);
     await this.database.transaction(async (tx) => {
       const told = new Set<string>();
-      // The same news for many is one statement.
-      for (const [, same] of Map.groupBy(wanted, (notice) => JSON.stringify({ ...notice, personId: '' }))) {
-        for (const { id, personId } of await this.add(tx, eventId, same)) {
-          told.add(personId);
-          const notice = same.find((one) => one.personId === personId);
+      for (const some of apart(wanted)) {
+        for (const notice of await this.add(tx, some)) {
+          told.add(notice.personId);
           // The reminder's mail is peer-learning's own.
-          const isMailed =
-            notice && channelOf(notice) === NotificationChannel.INBOX_AND_MAIL && notice.kind !== NotificationKind.SESSION_REMINDER;
-          if (isMailed) await this.mail(tx, personId, id);
+          const isMailed = channels(notice) === NotificationChannel.INBOX_AND_MAIL && notice.kind !== NotificationKind.SESSION_REMINDER;
+          if (isMailed) await this.mail(tx, notice.personId, notice.id);
         }
       }
       await this.tellCounts(tx, [...told]);
@@ -137,8 +138,8 @@ export class Inbox {
 
   /** Whether mails of this kind are wanted. */
   async wantsMail(personId: string, kind: NotificationKind): Promise<boolean> {
-    const [channel] = await this.channelsOf(kind, [personId]);
-    return channel === NotificationChannel.INBOX_AND_MAIL;
+    const notice = { kind, personId };
+    return (await this.channelsOf([notice]))(notice) === NotificationChannel.INBOX_AND_MAIL;
   }
 
   async languageOf(personId: string): Promise<string> {
@@ -146,32 +147,22 @@ export class Inbox {
     return person?.language ?? 'en';
   }
 
-  private async channelsOf(kind: NotificationKind, personIds: string[]): Promise<NotificationChannel[]> {
-    const rows = await this.database.read<{ personId: string; channel: NotificationChannel }>(CHANNELS, [kind, personIds]);
-    const chosen = new Map(rows.map((row) => [row.personId, row.channel]));
-    return personIds.map((personId) => chosen.get(personId) ?? DEFAULT_CHANNEL[kind]);
+  /** How far each kind may come to each person. */
+  private async channelsOf(notices: Told[]): Promise<(notice: Told) => NotificationChannel> {
+    const values = [[...new Set(notices.map(({ kind }) => kind))], [...new Set(notices.map(({ personId }) => personId))]];
+    const rows = notices.length > 0 ? await this.database.read<Told & { channel: NotificationChannel }>(CHANNELS, values) : [];
+    const chosen = new Map(rows.map(({ kind, personId, channel }) => [`${kind} ${personId}`, channel]));
+    return ({ kind, personId }) => chosen.get(`${kind} ${personId}`) ?? DEFAULT_CHANNEL[kind];
   }
 
   /** Those to whom it was news: who was told of this event before, by a run that crashed, is not told again. */
-  private async add(tx: Tx, eventId: string, same: Notice[]): Promise<{ id: string; personId: string }[]> {
-    const [notice] = same;
-    if (!notice) return [];
-    const people = [...new Set(same.map(({ personId }) => personId))];
-    await this.database.run(tx, SETTLE_SEEN, [people, notice.kind, notice.path]);
-    return this.database.run<{ id: string; personId: string }>(tx, ADD_NOTICE, [
-      people,
-      notice.kind,
-      notice.reason,
-      notice.communityId,
-      notice.actorId,
-      notice.subjectKind,
-      notice.subjectId,
-      notice.path,
-      JSON.stringify(notice.changes ?? []),
-      eventId,
-      this.clock.now(),
-      notice.position ?? null,
-    ]);
+  private async add(tx: Tx, notices: EventNotice[]): Promise<(Told & { id: string })[]> {
+    const threads = notices.filter(({ subjectKind }) => subjectKind === 'thread');
+    if (threads.length > 0) {
+      const values = [threads.map(({ personId }) => personId), threads.map(({ kind }) => kind), threads.map(({ path }) => path)];
+      await this.database.run(tx, SETTLE_SEEN, values);
+    }
+    return this.database.run(tx, ADD_NOTICES, [JSON.stringify(notices), this.clock.now()]);
   }
 
   private async mail(tx: Tx, personId: string, notificationId: string): Promise<void> {
@@ -184,4 +175,12 @@ export class Inbox {
     if (personIds.length === 0) return;
     for (const message of await this.database.run<RoomMessage>(tx, TELL_COUNTS, [personIds])) this.rooms.announce(tx, message);
   }
+}
+
+/** Parts in which nobody is told twice about the same thing: one statement can add to a row only once. */
+function apart(notices: EventNotice[]): EventNotice[][] {
+  const parts: EventNotice[][] = [];
+  for (const [, same] of Map.groupBy(notices, ({ personId, kind, path }) => `${personId} ${kind} ${path}`))
+    for (const [index, notice] of same.entries()) (parts[index] ??= []).push(notice);
+  return parts;
 }

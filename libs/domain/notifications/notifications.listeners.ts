@@ -43,6 +43,7 @@ export class NotificationListeners implements OnModuleInit {
       ids: string[],
       position?: number,
     ) => {
+      if (ids.length === 0) return;
       const members = await this.database.read<Someone>(MEMBERS_AMONG, [told.communityId, ids.filter((id) => id !== told.authorId)]);
       await this.inbox.tell(
         eventId,
@@ -65,27 +66,23 @@ export class NotificationListeners implements OnModuleInit {
     this.events.listen('discussions.post-edited', 'notifications.tell-mentioned', ({ id, payload }) =>
       mention(id, payload, payload.newlyMentionedIds),
     );
-    this.events.listen('discussions.post-added', 'notifications.tell-readers', async ({ id, payload }) => {
-      await mention(id, payload, payload.mentionedIds, payload.position);
-      const followers = await this.database.read<Someone>(THREAD_FOLLOWERS, [
-        payload.threadId,
-        [payload.authorId, ...payload.mentionedIds],
-        payload.position,
+    this.events.listenMany('discussions.post-added', 'notifications.tell-readers', async (events) => {
+      for (const { id, payload } of events) await mention(id, payload, payload.mentionedIds, payload.position);
+      const followers = await this.database.read<Someone & { post: number }>(THREAD_FOLLOWERS, [
+        events.map(({ payload }) => payload.threadId),
+        events.map(({ payload }) => payload.position),
+        events.map(({ payload }) => payload.authorId),
       ]);
-      await this.inbox.tell(
-        id,
-        followers.map(({ personId }) => ({
-          personId,
-          kind: NotificationKind.REPLY,
-          reason: NotificationReason.YOU_FOLLOW_THREAD,
-          communityId: payload.communityId,
-          actorId: payload.authorId,
-          subjectKind: 'thread',
-          subjectId: payload.threadId,
-          path: `/t/${payload.threadId}`,
-          position: payload.position,
-        })),
-      );
+      const notices = followers.flatMap(({ personId, post }) => {
+        const event = events[post];
+        if (!event || event.payload.mentionedIds.includes(personId)) return [];
+        const { threadId, communityId, authorId: actorId, position } = event.payload;
+        return {
+          ...{ eventId: event.id, personId, kind: NotificationKind.REPLY, reason: NotificationReason.YOU_FOLLOW_THREAD, communityId },
+          ...({ actorId, subjectKind: 'thread', subjectId: threadId, path: `/t/${threadId}`, position } as const),
+        };
+      });
+      await this.inbox.tellAll(notices);
     });
   }
 

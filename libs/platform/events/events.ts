@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Database, type Statement, type Tx } from '#platform/database';
-import { Jobs } from '#platform/jobs';
+import { Jobs, outcomeOf, type Outcomes } from '#platform/jobs';
 import { NUMBER_MESSAGE, Rooms } from '#platform/realtime';
 import type { DomainEvent, EventPayloads } from './index.js';
 
 /** Must be idempotent: keyed on event and listener, it may run again after a crash. */
 export type Listener<Name extends keyof EventPayloads> = (event: DomainEvent<Name>) => Promise<void>;
+
+/** The same for events that come often: it hears all that wait at once. */
+export type ManyListener<Name extends keyof EventPayloads> = (events: DomainEvent<Name>[]) => Promise<void>;
 
 interface Delivery {
   id: string;
@@ -32,20 +35,27 @@ const QUEUE = 'events';
 /** What modules tell each other: stored and queued in the caller's transaction, so a crash loses nothing and a rollback says nothing. */
 @Injectable()
 export class Events {
-  private readonly listeners = new Map<string, Map<string, Listener<never>>>();
+  private readonly listeners = new Map<string, Map<string, ManyListener<never>>>();
 
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly rooms: Rooms,
   ) {
-    this.jobs.define<Delivery>(QUEUE, (delivery) => this.deliver(delivery));
+    this.jobs.defineMany<Delivery>(QUEUE, (deliveries) => this.deliver(deliveries));
   }
 
   /** Hears an event. `listener` is a stable name, e.g. `notifications.tell-mentioned`. Call it in onModuleInit. */
   listen<Name extends keyof EventPayloads>(name: Name, listener: string, hear: Listener<Name>): void {
-    const named = this.listeners.get(name) ?? new Map<string, Listener<never>>();
-    named.set(listener, hear as unknown as Listener<never>);
+    this.listenMany(name, listener, async (events: DomainEvent<Name>[]) => {
+      for (const event of events) await hear(event);
+    });
+  }
+
+  /** Hears all events that wait, as one. When it fails they come again one by one, so that one that cannot be heard does not hold up the others. */
+  listenMany<Name extends keyof EventPayloads>(name: Name, listener: string, hear: ManyListener<Name>): void {
+    const named = this.listeners.get(name) ?? new Map<string, ManyListener<never>>();
+    named.set(listener, hear as unknown as ManyListener<never>);
     this.listeners.set(name, named);
   }
 
@@ -81,11 +91,25 @@ export class Events {
     return event;
   }
 
-  private async deliver(delivery: Delivery): Promise<void> {
-    const hear = this.listeners.get(delivery.name)?.get(delivery.listener);
-    if (!hear) return; // a listener that no longer exists
-    const event = { id: delivery.id, name: delivery.name, payload: delivery.payload, occurredAt: new Date(delivery.occurredAt) };
-    await (hear as unknown as (event: unknown) => Promise<void>)(event);
+  private async deliver(deliveries: Delivery[]): Promise<Outcomes> {
+    const outcomes = new Map<Delivery, unknown>();
+    for (const [, waiting] of Map.groupBy(deliveries, ({ name, listener }) => `${name} ${listener}`)) {
+      const hearing = await outcomeOf(() => this.hear(waiting));
+      for (const delivery of waiting) {
+        const isAlone = waiting.length === 1;
+        outcomes.set(delivery, hearing === undefined || isAlone ? hearing : await outcomeOf(() => this.hear([delivery])));
+      }
+    }
+    return deliveries.map((delivery) => outcomes.get(delivery));
+  }
+
+  /** All of one name and listener. A listener that no longer exists hears nothing. */
+  private async hear(deliveries: Delivery[]): Promise<void> {
+    const [first] = deliveries;
+    const listener = first && this.listeners.get(first.name)?.get(first.listener);
+    if (!listener) return;
+    const events = deliveries.map(({ id, name, payload, occurredAt }) => ({ id, name, payload, occurredAt: new Date(occurredAt) }));
+    await (listener as unknown as (events: unknown) => Promise<void>)(events);
   }
 }
 

@@ -1,4 +1,4 @@
-export { Events, EventsModule, type Listener } from './events.js';
+export { Events, EventsModule, type Listener, type ManyListener } from './events.js';
 
 /** What happened, by name; each module adds its own: `declare module '#platform/events' { interface EventPayloads { … } }`. Payloads carry ids, never text. */
 // oxlint-disable-next-line no-empty-interface -- filled by declaration merging

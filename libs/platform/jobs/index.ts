@@ -1,3 +1,3 @@
-export { Jobs, type JobOptions } from './jobs.js';
+export { Jobs, type JobOptions, outcomeOf, type Outcomes } from './jobs.js';
 export { JobsModule } from './jobs.module.js';
 export { ParkedJob } from './parked-job.js';

@@ -16,13 +16,16 @@ export interface JobOptions {
   singletonKey?: string;
 }
 
+/** What became of each job of a batch, in the batch's order: nothing when it is done, or why not. */
+export type Outcomes = readonly unknown[];
+
 interface Definition {
-  work: (data: never) => Promise<void>;
+  work: (batch: never[]) => Promise<Outcomes>;
   cron?: string;
 }
 
 /** While full batches come there is more waiting, and the next is fetched at once. */
-const WORK = { pollingIntervalSeconds: 0.5, batchSize: 20, burstWhenBatchFull: true, perJobResults: true } as const;
+const WORK = { pollingIntervalSeconds: 0.5, batchSize: 50, burstWhenBatchFull: true, perJobResults: true } as const;
 const RETRIES = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 };
 
 /** Work after the answer: kept in Postgres by pg-boss, tried again with growing pauses, parked when it keeps failing. */
@@ -47,7 +50,17 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   /** Names a kind of job and what it does; in a constructor or onModuleInit. It may run twice: make its effect keyed. */
   define<Data extends object>(queue: string, work: (data: Data) => Promise<void>, cron?: string): void {
-    this.definitions.set(queue, { work: work as Definition['work'], ...(cron ? { cron } : {}) });
+    const oneByOne = async (batch: Data[]) => {
+      const outcomes: unknown[] = [];
+      for (const data of batch) outcomes.push(await outcomeOf(() => work(data)));
+      return outcomes;
+    };
+    this.definitions.set(queue, { work: oneByOne as Definition['work'], ...(cron ? { cron } : {}) });
+  }
+
+  /** As define, for what is cheaper done for many at once. A job whose outcome is not undefined is tried again. */
+  defineMany<Data extends object>(queue: string, work: (batch: Data[]) => Promise<Outcomes>): void {
+    this.definitions.set(queue, { work: work as Definition['work'] });
   }
 
   /** Queues a job in the caller's transaction. */
@@ -70,9 +83,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       await this.boss.createQueue(queue, RETRIES);
       if (!this.config.runJobs) continue;
       await this.boss.work<object>(queue, WORK, async (jobs) => {
-        const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = [];
-        for (const job of jobs) results.push(await this.perform(queue, work, job.id, job.data));
-        return results;
+        const outcomes = await work(jobs.map((job) => job.data as never));
+        return jobs.map(({ id }, index) => this.result(queue, id, outcomes[index]));
       });
       if (cron) await this.boss.schedule(queue, cron, null, { tz: 'UTC' });
     }
@@ -113,14 +125,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return (rows[0] as { due: number }).due;
   }
 
-  private async perform(queue: string, work: Definition['work'], id: string, data: object) {
-    try {
-      await work(data as never);
-      return { id, status: 'completed' as const };
-    } catch (error) {
-      this.log.error({ queue, job: id }, error);
-      return { id, status: 'failed' as const, output: { message: error instanceof Error ? error.name : 'error' } };
-    }
+  private result(queue: string, id: string, error: unknown) {
+    if (error === undefined) return { id, status: 'completed' as const };
+    this.log.error({ queue, job: id }, error);
+    return { id, status: 'failed' as const, output: { message: error instanceof Error ? error.name : 'error' } };
   }
 
   private executor(tx: Tx) {
@@ -130,6 +138,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         return client.query({ name: nameOf(text), text, values });
       },
     };
+  }
+}
+
+/** Undefined when the work is done, or why it is not. */
+export async function outcomeOf(work: () => Promise<void>): Promise<unknown> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    return error ?? new Error('no reason');
   }
 }
 

@@ -22,6 +22,26 @@ export const NUMBER_MESSAGE = `
 
 const TELL: Statement = { name: 'room.tell', text: `with ${NUMBER_MESSAGE} select seq::int as seq from told` };
 
+/**
+ * Numbers many messages at once: $1 rooms, $2 kinds, $3 payloads, of one length. Several to one room keep their order; rooms are locked in the order of
+ * their names, so that two senders wait for each other instead of locking each other out.
+ */
+const TELL_ALL: Statement = {
+  name: 'room.tell_all',
+  text: `
+    with asked as (
+      select room, kind, payload::jsonb as payload, row_number() over (partition by room order by place) as nth, count(*) over (partition by room) as many
+        from unnest($1::text[], $2::text[], $3::text[]) with ordinality as told (room, kind, payload, place)),
+    next as (
+      insert into room (name, seq) select room, max(many) from asked group by room order by room
+      on conflict (name) do update set seq = room.seq + excluded.seq returning name, seq),
+    told as (
+      insert into room_message (room, seq, kind, payload)
+      select asked.room, next.seq - asked.many + asked.nth, asked.kind, asked.payload from asked join next on next.name = asked.room
+      returning room, seq)
+    select room, max(seq)::int as seq from told group by room`,
+};
+
 /** Rooms are audiences: a socket room holds those who may read the same things. Room names are `kind:id`. */
 @Injectable()
 export class Rooms {
@@ -46,6 +66,17 @@ export class Rooms {
   async tell(tx: Tx, room: string, kind: string, payload: object): Promise<void> {
     const [row] = await this.database.run<{ seq: number }>(tx, TELL, [room, kind, JSON.stringify(payload)]);
     if (row) this.announce(tx, { room, seq: row.seq, kind, payload });
+  }
+
+  /** The same for many messages, with one statement. */
+  async tellAll(tx: Tx, messages: Omit<RoomMessage, 'seq'>[]): Promise<void> {
+    if (messages.length === 0) return;
+    const values = [messages.map(({ room }) => room), messages.map(({ kind }) => kind), messages.map(({ payload }) => JSON.stringify(payload))];
+    const lastSeqs = await this.database.run<{ room: string; seq: number }>(tx, TELL_ALL, values);
+    for (const { room, seq } of lastSeqs) {
+      const told = messages.filter((message) => message.room === room);
+      for (const [index, message] of told.entries()) this.announce(tx, { ...message, seq: seq - told.length + 1 + index });
+    }
   }
 
   /** Sends a message that was numbered in this transaction, once it is committed. */
