@@ -78,7 +78,8 @@ export async function quiet(url: string): Promise<void> {
     until(
       async () => {
         const { rows } = await client.query<{ due: number }>(
-          `select count(*)::int as due from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()`,
+          `select count(*)::int + (select count(*)::int from event_waiting) as due from pgboss.job
+            where state in ('created', 'retry', 'active') and start_after <= now()`,
         );
         return rows[0]?.due === 0 ? true : undefined;
       },

@@ -5,6 +5,7 @@ import { buildCommunity, buildMembership } from '../../libs/domain/communities/t
 import { buildThread } from '../../libs/domain/discussions/testing.js';
 import { buildPerson } from '../../libs/domain/people/testing.js';
 import { plainToRichText } from '#content';
+import { Rooms } from '#platform/realtime';
 import { startTestApp, type TestApp } from './testing.js';
 
 interface Message {
@@ -81,6 +82,28 @@ describe('rooms', () => {
       .filter((message) => message?.kind === 'post-added')
       .map((message) => message?.payload.position);
     expect(positions).toEqual(Array.from({ length: 42 }, (_, at) => at + 2));
+  });
+
+  it('told many things at once hear each in its place, without gaps', async () => {
+    const rooms = app.get(Rooms);
+    const tell = (kinds: string[]) =>
+      app.database.transaction((tx) =>
+        rooms.tellAll(
+          tx,
+          kinds.map((kind) => ({ room: kind.startsWith('a') ? 'thread:a' : 'thread:b', kind, payload: { kind } })),
+        ),
+      );
+    await tell([]);
+    await tell(['a1', 'b1', 'a2']);
+    await Promise.all([tell(['b2', 'a3', 'a4']), tell(['a5', 'b3'])]);
+    const kept = await app.sql<{ room: string; seq: string; kind: string }>(
+      `select room, seq::int as seq, kind from room_message where room in ('thread:a', 'thread:b') order by room, seq`,
+    );
+    expect(kept.filter(({ room }) => room === 'thread:a').map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(kept.filter(({ room }) => room === 'thread:b').map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(kept.slice(0, 2).map(({ kind }) => kind)).toEqual(['a1', 'a2']);
+    const later = kept.map(({ kind }) => kind);
+    expect(later.indexOf('a4')).toBe(later.indexOf('a3') + 1);
   });
 
   it('tell a client to fetch afresh when it was away too long, or comes from another time', async () => {

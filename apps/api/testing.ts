@@ -9,6 +9,7 @@ import { PgBoss } from 'pg-boss';
 import { hashToken, newToken } from '#platform/auth';
 import { type Config, loadConfig } from '#platform/config';
 import { Database } from '#platform/database';
+import { Hearing } from '#platform/events';
 import { Jobs } from '#platform/jobs';
 import { type KeptMail, Mailbox } from '#platform/mail';
 import { cloneDatabase, dropDatabase, StatementCounter, TestClock } from '#platform/testing';
@@ -104,9 +105,9 @@ export class TestApp {
 
   /** Waits until no job is due, so that listeners have heard everything. */
   async jobsDone(): Promise<void> {
-    const jobs = this.get(Jobs);
+    const due = async () => (await this.get(Hearing).waiting()) + (await this.get(Jobs).due());
     for (let quiet = 0, tries = 0; quiet < 2 && tries < 400; tries++) {
-      quiet = (await jobs.due()) === 0 ? quiet + 1 : 0;
+      quiet = (await due()) === 0 ? quiet + 1 : 0;
       await sleep(25);
     }
   }

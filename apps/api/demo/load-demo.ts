@@ -65,6 +65,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
   const fresh = new Date(now.getTime() - FRESH_HOURS * HOUR);
   await loadTalk(stage, { before: fresh });
   // Nobody is told today of what was said weeks ago; what listeners count is counted here.
+  await database.pool.query(`delete from event_waiting`);
   await database.pool.query(`delete from pgboss.job where name in ('events', 'mail.send')`);
   await database.pool.query(`delete from mail`);
   await database.pool.query(COUNT_WEEKS);

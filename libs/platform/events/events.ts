@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Global, Injectable, Module } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, type Statement, type Tx } from '#platform/database';
-import { Jobs, outcomeOf, type Outcomes } from '#platform/jobs';
+import { outcomeOf, type Outcomes } from '#platform/jobs';
 import { NUMBER_MESSAGE, Rooms } from '#platform/realtime';
 import type { DomainEvent, EventPayloads } from './index.js';
 
@@ -11,7 +11,8 @@ export type Listener<Name extends keyof EventPayloads> = (event: DomainEvent<Nam
 /** The same for events that come often: it hears all that wait at once. */
 export type ManyListener<Name extends keyof EventPayloads> = (events: DomainEvent<Name>[]) => Promise<void>;
 
-interface Delivery {
+/** An event on its way to one listener. */
+export interface Delivery {
   id: string;
   name: keyof EventPayloads;
   listener: string;
@@ -19,31 +20,29 @@ interface Delivery {
   payload: unknown;
 }
 
-const STORE: Statement = {
-  name: 'event.store',
-  text: 'insert into event (id, name, payload, occurred_at) values ($1, $2, $3, $4)',
-};
+/** The event, and a note that nobody has heard it yet. */
+const store = (first: number): string => `
+  stored as (
+    insert into event (id, name, payload, occurred_at) values ($${first}, $${first + 1}, $${first + 2}, $${first + 3})),
+  waits as (insert into event_waiting (event_id) values ($${first}))`;
+
+const STORE: Statement = { name: 'event.store', text: `with ${store(1)} select` };
 /** One round trip for both: a reply is sent too often to pay for two. */
 const STORE_AND_TELL: Statement = {
   name: 'event.store_and_tell',
-  text: `with ${NUMBER_MESSAGE},
-         stored as (insert into event (id, name, payload, occurred_at) values ($4, $5, $6, $7))
-         select seq::int as seq from told`,
+  text: `with ${NUMBER_MESSAGE}, ${store(4)} select seq::int as seq from told`,
 };
-const QUEUE = 'events';
 
-/** What modules tell each other: stored and queued in the caller's transaction, so a crash loses nothing and a rollback says nothing. */
+/** What modules tell each other: stored in the caller's transaction, so a crash loses nothing and a rollback says nothing. `Hearing` brings it to the listeners. */
 @Injectable()
 export class Events {
   private readonly listeners = new Map<string, Map<string, ManyListener<never>>>();
+  private wake: () => void = () => undefined;
 
   constructor(
     private readonly database: Database,
-    private readonly jobs: Jobs,
     private readonly rooms: Rooms,
-  ) {
-    this.jobs.defineMany<Delivery>(QUEUE, (deliveries) => this.deliver(deliveries));
-  }
+  ) {}
 
   /** Hears an event. `listener` is a stable name, e.g. `notifications.tell-mentioned`. Call it in onModuleInit. */
   listen<Name extends keyof EventPayloads>(name: Name, listener: string, hear: Listener<Name>): void {
@@ -59,10 +58,9 @@ export class Events {
     this.listeners.set(name, named);
   }
 
-  /** Says that something happened: the event row and one job per listener. */
+  /** Says that something happened. */
   async publish<Name extends keyof EventPayloads>(tx: Tx, name: Name, payload: EventPayloads[Name]): Promise<void> {
-    const event = await this.queue(tx, name, payload);
-    await this.database.run(tx, STORE, [event.id, name, JSON.stringify(payload), event.occurredAt]);
+    await this.database.run(tx, STORE, this.eventOf(tx, name, payload));
   }
 
   /** As publish, and tells a room with the same statement. Last in its transaction, because the room's lock orders what it hears. */
@@ -72,26 +70,23 @@ export class Events {
     payload: EventPayloads[Name],
     news: { room: string; kind: string; payload: object },
   ): Promise<void> {
-    const event = await this.queue(tx, name, payload);
-    const values = [news.room, news.kind, JSON.stringify(news.payload), event.id, name, JSON.stringify(payload), event.occurredAt];
+    const values = [news.room, news.kind, JSON.stringify(news.payload), ...this.eventOf(tx, name, payload)];
     const [row] = await this.database.run<{ seq: number }>(tx, STORE_AND_TELL, values);
     if (row) this.rooms.announce(tx, { ...news, seq: row.seq });
   }
 
-  private async queue(tx: Tx, name: keyof EventPayloads, payload: unknown): Promise<{ id: string; occurredAt: Date }> {
-    const event = { id: randomUUID(), occurredAt: new Date() };
-    const deliveries = [...(this.listeners.get(name)?.keys() ?? [])].map((listener): Delivery => ({
-      id: event.id,
-      name,
-      listener,
-      payload,
-      occurredAt: event.occurredAt.toISOString(),
-    }));
-    if (deliveries.length > 0) await this.jobs.sendAll(tx, QUEUE, deliveries);
-    return event;
+  /** Called after each commit that left something to hear. */
+  whenTold(wake: () => void): void {
+    this.wake = wake;
   }
 
-  private async deliver(deliveries: Delivery[]): Promise<Outcomes> {
+  /** Those who hear events of a name. */
+  listenersOf(name: keyof EventPayloads): string[] {
+    return [...(this.listeners.get(name)?.keys() ?? [])];
+  }
+
+  /** Lets listeners hear. What became of each delivery, in their order. */
+  async deliver(deliveries: Delivery[]): Promise<Outcomes> {
     const outcomes = new Map<Delivery, unknown>();
     for (const [, waiting] of Map.groupBy(deliveries, ({ name, listener }) => `${name} ${listener}`)) {
       const hearing = await outcomeOf(() => this.hear(waiting));
@@ -103,6 +98,11 @@ export class Events {
     return deliveries.map((delivery) => outcomes.get(delivery));
   }
 
+  private eventOf(tx: Tx, name: keyof EventPayloads, payload: unknown): unknown[] {
+    this.database.afterCommit(tx, this.wake);
+    return [randomUUID(), name, JSON.stringify(payload), new Date()];
+  }
+
   /** All of one name and listener. A listener that no longer exists hears nothing. */
   private async hear(deliveries: Delivery[]): Promise<void> {
     const [first] = deliveries;
@@ -112,7 +112,3 @@ export class Events {
     await (listener as unknown as (events: unknown) => Promise<void>)(events);
   }
 }
-
-@Global()
-@Module({ providers: [Events], exports: [Events] })
-export class EventsModule {}

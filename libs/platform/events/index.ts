@@ -1,4 +1,6 @@
-export { Events, EventsModule, type Listener, type ManyListener } from './events.js';
+export { Events, type Listener, type ManyListener } from './events.js';
+export { EventsModule } from './events.module.js';
+export { Hearing } from './hearing.js';
 
 /** What happened, by name; each module adds its own: `declare module '#platform/events' { interface EventPayloads { … } }`. Payloads carry ids, never text. */
 // oxlint-disable-next-line no-empty-interface -- filled by declaration merging

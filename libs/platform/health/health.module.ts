@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, register } from 'prom-client';
 import { Authentication } from '#platform/auth';
 import { Database } from '#platform/database';
+import { Hearing } from '#platform/events';
 import { Jobs } from '#platform/jobs';
 import { SocketServer } from '#platform/realtime';
 
@@ -24,6 +25,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    hearing: Hearing,
     private readonly sockets: SocketServer,
     private readonly authentication: Authentication,
   ) {
@@ -38,9 +40,9 @@ export class HealthController {
     });
     new Gauge({
       name: 'throughline_jobs_due',
-      help: 'Jobs that are due or running.',
+      help: 'Jobs that are due or running, and events that somebody has still to hear.',
       async collect() {
-        this.set(await jobs.due());
+        this.set((await jobs.due()) + (await hearing.waiting()));
       },
     });
   }

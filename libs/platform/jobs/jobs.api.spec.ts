@@ -9,11 +9,12 @@ import { buildPerson } from '../../domain/people/testing.js';
 declare module '#platform/events' {
   interface EventPayloads {
     'jobs.tried': { which: string };
+    'jobs.counted': { which: string };
   }
 }
 
-/** The first try and eight more. */
-const TRIES = 9;
+/** At once, and nine times as a job. */
+const TRIES = 10;
 const PARKED = '{ parkedJobs { id queue attempts error failedAt } }';
 const RETRY = 'mutation ($id: ID!) { retryParkedJob(id: $id) }';
 
@@ -83,6 +84,41 @@ describe('a job', () => {
   });
 });
 
+describe('an event', () => {
+  it('is heard again when the process that took it was killed', async () => {
+    mood = 'works';
+    await app.sql(`with told as (insert into event (name, payload) values ('jobs.tried', '{"which": "taken"}') returning id)
+      insert into event_waiting (event_id, taken_until) select id, now() + interval '1 minute' from told`);
+    await tell('another');
+    await until(() => heard.length > 0);
+    expect(heard).toEqual(['another']);
+    await app.sql(`update event_waiting set taken_until = now() - interval '1 second'`);
+    await until(() => heard.length > 1);
+    await app.jobsDone();
+    expect(heard).toEqual(['another', 'taken']);
+    expect(await app.sql('select from event_waiting')).toEqual([]);
+  });
+
+  it('that cannot be heard does not hold up those that wait with it', async () => {
+    const together: number[] = [];
+    const done: string[] = [];
+    for (const each of [app.get(Events), second.get(Events)])
+      each.listenMany('jobs.counted', 'jobs.test-many', async (events) => {
+        together.push(events.length);
+        if (events.some(({ payload }) => payload.which === 'bad')) throw new TypeError('bad');
+        done.push(...events.map(({ payload }) => payload.which));
+      });
+    await app.database.transaction(async (tx) => {
+      for (const which of ['good', 'bad', 'better']) await app.get(Events).publish(tx, 'jobs.counted', { which });
+    });
+    await until(() => done.length === 2);
+    expect(done).toEqual(['good', 'better']);
+    expect(together.slice(0, 4)).toEqual([3, 1, 1, 1]);
+    await until(async () => (await app.sql(`select from pgboss.job where name = 'events' and state in ('created', 'retry')`)).length === 1);
+    await app.sql(`delete from pgboss.job where name = 'events'`);
+  });
+});
+
 describe('a job that fails', () => {
   it('is tried again after growing pauses, then parked; an administrator sees it and lets it try again', async () => {
     const member = await buildPerson(app, { name: 'A member' });
@@ -96,7 +132,7 @@ describe('a job that fails', () => {
       let pause: number | undefined;
       await until(async () => {
         const [job] = await app.sql<{ pause: number }>(
-          `select extract(epoch from start_after - now())::float as pause from pgboss.job where name = 'events' and state = 'retry'`,
+          `select extract(epoch from start_after - now())::float as pause from pgboss.job where name = 'events' and state in ('created', 'retry')`,
         );
         pause = job?.pause;
         return job !== undefined;
@@ -104,7 +140,7 @@ describe('a job that fails', () => {
       pauses.push(pause ?? 0);
       expect(heard).toHaveLength(tries);
       // Nobody waits for an hour here.
-      await app.sql(`update pgboss.job set start_after = now() where name = 'events' and state = 'retry'`);
+      await app.sql(`update pgboss.job set start_after = now() where name = 'events' and state in ('created', 'retry')`);
       await until(() => heard.length > tries);
     }
     // With some chance in each, so that many that failed together do not come back together.
@@ -116,7 +152,7 @@ describe('a job that fails', () => {
     expect(heard).toHaveLength(TRIES);
     const { parkedJobs } = await app.ok(PARKED, {}, { as: administrator.id });
     expect(parkedJobs).toEqual([
-      { id: expect.any(String), queue: 'events', attempts: TRIES, error: 'TypeError', failedAt: expect.any(String) },
+      { id: expect.any(String), queue: 'events', attempts: TRIES - 1, error: 'TypeError', failedAt: expect.any(String) },
     ]);
     const [{ id }] = parkedJobs as [{ id: string }];
 

@@ -69,10 +69,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Queues many of one kind with one statement. */
-  async sendAll(tx: Tx, queue: string, all: object[]): Promise<void> {
+  async sendAll(tx: Tx, queue: string, all: object[], options: Pick<JobOptions, 'startAfter'> = {}): Promise<void> {
     await this.boss.insert(
       queue,
-      all.map((data) => ({ data })),
+      all.map((data) => ({ data, ...options })),
       { db: this.executor(tx) },
     );
   }

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import type { Pool, PoolClient } from 'pg';
 
 type AnyQuery = (this: PoolClient, ...args: unknown[]) => unknown;
@@ -21,6 +21,9 @@ export class StatementCounter {
       } as unknown as PoolClient['query'];
     };
     pool.on('connect', wrap);
+    // Who waits for a client is called by whoever gives one back, and would otherwise count among their work.
+    const connect = pool.connect.bind(pool) as (called?: (...args: unknown[]) => void) => unknown;
+    pool.connect = ((called?: (...args: unknown[]) => void) => connect(called && AsyncResource.bind(called))) as Pool['connect'];
     // Clients that were opened before us.
     for (const client of (pool as unknown as { _clients: PoolClient[] })._clients) wrap(client);
   }
