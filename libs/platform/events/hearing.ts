@@ -100,12 +100,14 @@ export class Hearing implements OnApplicationBootstrap, BeforeApplicationShutdow
       if (error !== undefined) this.log.error({ queue: QUEUE, job: deliveries[index]?.id ?? '' }, error);
     const places = [taken.map(({ place }) => place)];
     if (missed.length === 0) await this.database.read(HEARD, places);
-    else await this.database.transaction(async (tx) => {
-      await this.jobs.sendAll(tx, QUEUE, missed, { startAfter: new Date(Date.now() + AGAIN_MS) });
-      await this.database.run(tx, HEARD, places);
-    });
+    else
+      await this.database.transaction(async (tx) => {
+        await this.jobs.sendAll(tx, QUEUE, missed, { startAfter: new Date(Date.now() + AGAIN_MS) });
+        await this.database.run(tx, HEARD, places);
+      });
     return taken.length;
   }
 }
 
-const rest = (milliseconds: number, signal: AbortSignal): Promise<unknown> => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+const rest = (milliseconds: number, signal: AbortSignal): Promise<unknown> =>
+  sleep(milliseconds, undefined, { signal }).catch(() => undefined);

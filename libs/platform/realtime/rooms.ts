@@ -71,7 +71,11 @@ export class Rooms {
   /** The same for many messages, with one statement. */
   async tellAll(tx: Tx, messages: Omit<RoomMessage, 'seq'>[]): Promise<void> {
     if (messages.length === 0) return;
-    const values = [messages.map(({ room }) => room), messages.map(({ kind }) => kind), messages.map(({ payload }) => JSON.stringify(payload))];
+    const values = [
+      messages.map(({ room }) => room),
+      messages.map(({ kind }) => kind),
+      messages.map(({ payload }) => JSON.stringify(payload)),
+    ];
     const lastSeqs = await this.database.run<{ room: string; seq: number }>(tx, TELL_ALL, values);
     for (const { room, seq } of lastSeqs) {
       const told = messages.filter((message) => message.room === room);
