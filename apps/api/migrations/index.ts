@@ -10,9 +10,9 @@ import { PeerLearning1763746000000 } from './1763746000000-peer-learning.js';
 import { Advocacy1763747000000 } from './1763747000000-advocacy.js';
 import { Notifications1763748000000 } from './1763748000000-notifications.js';
 import { Search1763749000000 } from './1763749000000-search.js';
+import { EventsWaiting1763750000000 } from './1763750000000-events-waiting.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
-import { EventsWaiting1763750000000 } from './1763750000000-events-waiting.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -27,7 +27,7 @@ export const migrations: MigrationClass[] = [
   Advocacy1763747000000,
   Notifications1763748000000,
   Search1763749000000,
+  EventsWaiting1763750000000,
   OrganisationProfiles1763753000000,
   Audit1763757000000,
-  EventsWaiting1763750000000,
 ];
