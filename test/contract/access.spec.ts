@@ -13,6 +13,7 @@ const OPEN = [
   'organisationCount',
   'organisation',
   'scheme',
+  'schemes',
   'communities',
   'community',
   'threads',

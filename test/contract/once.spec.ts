@@ -8,6 +8,7 @@ import { buildCommunity, buildMembership } from '../../libs/domain/communities/t
 import { buildPost, buildThread } from '../../libs/domain/discussions/testing.js';
 import { buildSession, buildSessionSeat } from '../../libs/domain/peer-learning/testing.js';
 import { buildPerson, buildSeat } from '../../libs/domain/people/testing.js';
+import { buildScheme, buildTerm } from '../../libs/domain/vocabulary/testing.js';
 import { TestWriter } from '../../libs/domain/writing/testing.js';
 import { everyOperation } from './every-operation.js';
 
@@ -42,6 +43,8 @@ interface Act {
   input: object;
 }
 
+const keeper = async () => (await buildPerson(app, { isAdministrator: true })).id;
+const words = (text: string) => [{ language: 'en', text }];
 const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words' }] }] };
 const run = (name: string, as: string, input: object) => {
   const operation = everyOperation(schema, {}, 1).find((known) => known.name === name);
@@ -67,6 +70,7 @@ const decided = async (at: Scene) => {
 /** Of each mutation with a key: who sends what, after what went before. */
 const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   addOrganisation: ({ member }) => ({ as: member, input: { name: `Association ${randomUUID()}`, type: 'NGO', country: 'PT' } }),
+  addTerm: async () => ({ as: await keeper(), input: { schemeId: (await buildScheme(app)).id, labels: words(`Word ${randomUUID()}`) } }),
   answerEndorsement: async (at) => ({
     as: at.speaker.personId,
     input: { ...(await frozen(at)), organisationId: at.speaker.organisationId, answer: 'ENDORSE' },
@@ -117,12 +121,15 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   editOrganisation: ({ speaker }) => ({ as: speaker.personId, input: { organisationId: speaker.organisationId, about: 'Other words' } }),
   editPosition: ({ coordinator, position }) => ({ as: coordinator, input: { positionId: position.id, title: 'A better title' } }),
   editPost: ({ member, post }) => ({ as: member, input: { postId: post.id, body } }),
+  editScheme: async () => ({ as: await keeper(), input: { schemeId: (await buildScheme(app)).id, labels: words('Hues') } }),
+  editTerm: async () => ({ as: await keeper(), input: { termId: (await buildTerm(app)).id, labels: words('Crimson') } }),
   editThread: ({ member, thread }) => ({ as: member, input: { threadId: thread.id, title: 'A better title' } }),
   freezePosition: async (at) => ({ as: at.coordinator, input: await written(at) }),
   giveUpSeat: async ({ member, session }) => {
     await buildSessionSeat(app, session, { personId: member });
     return { as: member, input: { sessionId: session.id } };
   },
+  importScheme: async () => ({ as: await keeper(), input: { id: `scheme-${randomUUID()}`, labels: words('Hues'), terms: [] } }),
   inviteToCommunity: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, email: `${randomUUID()}@example.org`, role: 'MEMBER' } }),
   joinCommunity: ({ newcomer, of }) => ({ as: newcomer, input: of }),
   leaveCommunity: ({ member, of }) => ({ as: member, input: of }),
@@ -131,6 +138,11 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     as: coordinator,
     input: { ...of, title: 'Courses for all', addressee: 'The ministry', purpose: 'That everyone may begin a course at once.' },
   }),
+  orderTerms: async () => {
+    const { id, schemeId } = await buildTerm(app);
+    const { id: other } = await buildTerm(app, { schemeId, position: 1 });
+    return { as: await keeper(), input: { schemeId, termIds: [other, id] } };
+  },
   publishPosition: async (at) => ({ as: at.coordinator, input: await decided(at) }),
   raiseNeed: ({ member, of }) => ({ as: member, input: { ...of, statement: 'How do we find rooms in the evening?' } }),
   react: ({ coordinator, post }) => ({ as: coordinator, input: { postId: post.id, kind: 'THANKS', on: true } }),
@@ -146,6 +158,8 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     await run('removePost', member, { postId: post.id });
     return { as: member, input: { postId: post.id } };
   },
+  retireTerm: async () => ({ as: await keeper(), input: { termId: (await buildTerm(app)).id } }),
+  reviveTerm: async () => ({ as: await keeper(), input: { termId: (await buildTerm(app, { retiredAt: new Date() })).id } }),
   scheduleSession: ({ coordinator, of }) => ({
     as: coordinator,
     input: {

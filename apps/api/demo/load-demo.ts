@@ -44,7 +44,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
   const database = app.get(Database);
   const authentication = app.get(Authentication);
   const now = new Date();
-  const ids = await loadPlaces(database, now, passwordHash);
+  const ids = await loadPlaces(app, database, now, passwordHash);
   const known = (map: Map<string, string>, key: string): string => {
     const id = map.get(key);
     if (!id) throw new Error(`the demo knows no ${key}`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
 import {
   Charter,
   CharterVersion,
@@ -14,12 +15,10 @@ import {
 } from '#domain/communities';
 import { PolicyProcess } from '#domain/advocacy';
 import { Organisation, OrganisationSeat, OrganisationType, Person } from '#domain/people';
-import { Scheme, Term } from '#domain/vocabulary';
+import { FirstWords, Term, wordIn } from '#domain/vocabulary';
 import type { Database } from '#platform/database';
 import { organisations, people } from './cast.js';
 import { charters, memberships } from './charters.js';
-
-type Labels = Record<string, string>;
 
 interface RealCommunity {
   id: string;
@@ -96,21 +95,12 @@ export interface Places {
 }
 
 /** The real communities, processes and words; the invented people and where they belong. */
-export async function loadPlaces(database: Database, now: Date, passwordHash: string): Promise<Places> {
+export async function loadPlaces(app: INestApplicationContext, database: Database, now: Date, passwordHash: string): Promise<Places> {
   const places: Places = { people: new Map(), organisations: new Map(), communities: new Map() };
   await database.transaction(async (tx) => {
     const words = new Map<string, string>();
-    const { schemes } = read<{
-      schemes: { id: string; label: string; note: string; terms: { id: string; label: Labels; scope_note: string | null }[] }[];
-    }>('taxonomy');
-    for (const [position, scheme] of schemes.entries()) {
-      await tx.insert(Scheme, { id: scheme.id, labels: { en: scheme.label }, note: scheme.note, position });
-      await tx.insert(
-        Term,
-        scheme.terms.map((term, at) => ({ id: term.id, schemeId: scheme.id, labels: term.label, note: term.scope_note, position: at })),
-      );
-      for (const term of scheme.terms) words.set(term.id, term.label['en'] ?? term.id);
-    }
+    await app.get(FirstWords).loadWithin(tx);
+    for (const term of await tx.find(Term)) words.set(term.id, wordIn(term.labels, 'en'));
     const { processes } = read<{
       processes: {
         id: string;

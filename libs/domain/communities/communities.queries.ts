@@ -1,7 +1,10 @@
 import type { Statement } from '#platform/database';
 
-const TERMS = `(select coalesce(json_agg(json_build_object('id', t.id, 'schemeId', t.scheme_id, 'labels', t.labels, 'note', t.note, 'position', t.position)
-  order by t.position), '[]') from term t where t.id = any(c.theme_ids))`;
+/** A retired theme is shown by its successor. */
+const TERMS = `(select coalesce(json_agg(json_build_object('id', t.id, 'schemeId', t.scheme_id, 'labels', t.labels, 'note', t.note, 'position', t.position,
+  'retiredAt', t.retired_at, 'successorId', t.successor_id)
+  order by t.position), '[]') from term t
+  where t.id in (select coalesce(own.successor_id, own.id) from term own where own.id = any(c.theme_ids)))`;
 
 /** Every column of a community as the GraphQL type names it, with its themes, from the alias `c`. */
 export const COMMUNITY_COLUMNS = `

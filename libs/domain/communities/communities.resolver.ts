@@ -89,7 +89,8 @@ export class CommunitiesResolver {
   async themes(@Parent() community: Community, @CurrentLoaders() loaders: Loaders): Promise<Term[]> {
     if (community.themes) return community.themes;
     const terms = await Promise.all(community.themeIds.map((id) => loaders.load(this.vocabulary.termsByIds, id)));
-    return terms.filter((term) => term !== null);
+    // Two words may have been merged into one.
+    return [...new Map(terms.filter((term) => term !== null).map((term) => [term.id, term])).values()];
   }
 
   @ResolveField(() => Community, { nullable: true, description: 'What it is a part of, where the viewer may see that.' })

@@ -9,7 +9,7 @@ const filters = {
     `(community_words(c.name, c.name_local, c.summary, c.charter_domain, c.charter_community, c.charter_practice) @@ beginnings(?)
      or plain(c.name) % plain(?))`,
   ],
-  themes: ['h', `c.theme_ids && ?::text[]`],
+  themes: ['h', `c.theme_ids && term_family(?::text[])`],
   levels: ['l', `c.level = any(?::text[])`],
   countries: ['c', `c.countries && ?::text[]`],
   languages: ['g', `c.languages && ?::text[]`],

@@ -73,7 +73,7 @@ export class Founding {
         community.joinPolicy = input.joinPolicy ?? community.joinPolicy;
         community.languages = input.languages ?? community.languages;
         community.countries = input.countries ?? community.countries;
-        if (input.themes) community.themeIds = await this.vocabulary.chosen(tx, THEMES, input.themes, 'themes');
+        if (input.themes) community.themeIds = await this.vocabulary.chosen(tx, THEMES, input.themes, 'themes', community.themeIds);
         const next = input.charter ? community.charter.rewritten(input.charter, at) : null;
         if (next) {
           community.charter = next;

@@ -18,6 +18,7 @@ import { SignIn } from './sign-in.service.js';
 import { SignInSession } from './sign-in-session.entity.js';
 import { SignInSessionsResolver } from './sign-in-sessions.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { VocabularyChangesByResolver } from './vocabulary-changes.resolver.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Organisation, OrganisationSeat, SignInSession, SignInRequest, ApiToken])],
@@ -34,6 +35,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     SignInResolver,
     SignInSessionsResolver,
     ViewerResolver,
+    VocabularyChangesByResolver,
   ],
   exports: [Organisations, Passwords, People, SignIn],
 })
