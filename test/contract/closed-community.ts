@@ -65,6 +65,16 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     { input: { communityId: community.id, email: 'invited@example.org', role: 'MEMBER' } },
     as,
   );
+  const { createInvitationLink: link } = await app.ok(
+    'mutation ($input: CreateInvitationLinkInput!) { createInvitationLink(input: $input) { link { id } } }',
+    { input: { communityId: community.id, name: `Link ${CANARY}`, role: 'MEMBER', maxUses: 5, days: 7 } },
+    as,
+  );
+  await app.ok(
+    'mutation ($input: SetJoinQuestionsInput!) { setJoinQuestions(input: $input) { id } }',
+    { input: { communityId: community.id, questions: [{ text: `Question ${CANARY}`, kind: 'TEXT', isRequired: true }] } },
+    as,
+  );
   await app.ok('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { id } }', { input: { membershipId: lost.id } }, as);
   await app.cookieOf(member);
   const [signIn] = await app.sql<{ id: string }>('select id from sign_in_session where person_id = $1', [member]);
@@ -86,6 +96,7 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     organisationId: organisation.id,
     invitationId: invitation.id,
     requestId: randomUUID(),
+    linkId: link.link.id,
     'community.slug': community.slug,
     'thread.id': thread.id,
     'session.id': session.id,

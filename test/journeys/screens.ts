@@ -82,6 +82,7 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/c/$slug/positions', path: `${c}/positions` },
     { route: '/c/$slug/positions/new', path: `${c}/positions/new` },
     { route: '/c/$slug/members', path: `${c}/members` },
+    { route: '/c/$slug/members/invite', path: `${c}/members/invite` },
     { route: '/c/$slug/settings', path: `${c}/settings` },
     { route: '/c/$slug/audit', path: `${c}/audit` },
     { route: '/t/$threadId', path: `/t/${thread['id']}` },

@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { Authentication } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
+import { loadDoors } from './load-doors.js';
 import { loadPlaces } from './load-places.js';
 import { loadPositions } from './load-positions.js';
 import { loadSessions } from './load-sessions.js';
@@ -60,6 +61,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
     communityId: (key) => known(ids.communities, key),
     actor: (key) => authentication.actorByPerson(known(ids.people, key)),
   };
+  await loadDoors(stage);
   await loadPositions(stage);
   await loadSessions(stage);
   const fresh = new Date(now.getTime() - FRESH_HOURS * HOUR);

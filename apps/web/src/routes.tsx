@@ -101,13 +101,13 @@ const community = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
-  loader: texts('advocacy', 'communities', 'discussions', 'errors'),
+  loader: texts('advocacy', 'communities', 'doors', 'discussions', 'errors'),
 });
 const discussions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions',
   component: lazyRouteComponent(() => import('./discussions/discussions-screen.js'), 'DiscussionsScreen'),
-  loader: texts('communities', 'discussions', 'errors'),
+  loader: texts('communities', 'doors', 'discussions', 'errors'),
 });
 const newThread = createRoute({
   getParentRoute: () => root,
@@ -120,7 +120,7 @@ const sessions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/sessions',
   component: lazyRouteComponent(() => import('./peer-learning/sessions-screen.js'), 'SessionsScreen'),
-  loader: texts('communities', 'errors', 'peer-learning'),
+  loader: texts('communities', 'doors', 'errors', 'peer-learning'),
   validateSearch: sessionsSearch,
 });
 const scheduleSession = createRoute({
@@ -135,7 +135,7 @@ const communityPositions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/positions',
   component: lazyRouteComponent(() => import('./advocacy/community-positions-screen.js'), 'CommunityPositionsScreen'),
-  loader: texts('advocacy', 'communities', 'errors'),
+  loader: texts('advocacy', 'communities', 'doors', 'errors'),
 });
 const openPosition = createRoute({
   getParentRoute: () => root,
@@ -148,8 +148,15 @@ const members = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members',
   component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
-  loader: texts('communities', 'errors'),
+  loader: texts('communities', 'doors', 'errors'),
   validateSearch: membersSearch,
+});
+const waysIn = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/members/invite',
+  component: lazyRouteComponent(() => import('./communities/doors/ways-in-screen.js'), 'WaysInScreen'),
+  loader: texts('communities', 'doors', 'errors'),
+  beforeLoad: needsAccount,
 });
 const communitySettings = createRoute({
   getParentRoute: () => root,
@@ -258,6 +265,7 @@ export const router = createRouter({
     communityPositions,
     openPosition,
     members,
+    waysIn,
     communitySettings,
     communityAudit,
     thread,

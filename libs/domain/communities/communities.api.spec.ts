@@ -29,7 +29,7 @@ const PAGE = `query ($slug: String!) { community(slug: $slug) {
   id name summary charter { domain community practice version updatedAt } visibility memberCount organisationCount threadCount sessionCount positionCount pulse
   themes { label } viewerCan viewerMembership { id role } viewerRequest { id message }
   members(first: 10) { nodes { id role joinedAt person { id name headline pictureUrl } organisation { id name } } pageInfo { hasNextPage endCursor } }
-  organisations(first: 10) { nodes { id name } } joinRequests { id message person { name } } invitations { id email role invitedBy { name } } } }`;
+  organisations(first: 10) { nodes { id name } } joinRequests { nodes { id message person { name } } } invitations { nodes { id email role invitedBy { name } } } } }`;
 
 /** What the walk through the pages looks at. */
 interface Listed {
@@ -176,8 +176,8 @@ describe('the page of a community', () => {
     expect(seen).toMatchObject({
       memberCount: 1,
       members: { nodes: [] },
-      joinRequests: [],
-      invitations: [],
+      joinRequests: { nodes: [] },
+      invitations: { nodes: [] },
       viewerMembership: null,
       viewerCan: ['READ', 'READ_CONTENT'],
     });

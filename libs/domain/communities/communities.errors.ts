@@ -38,6 +38,13 @@ export class InvitationNotValid extends Invalid {
   }
 }
 
+/** As many as it was made for have joined by it. */
+export class LinkUsedUp extends Conflict {
+  constructor() {
+    super('As many people as this link was made for have joined by it. Ask for a new one.', 'LINK_USED_UP');
+  }
+}
+
 /** An invitation is for one address. */
 export class InvitationForAnother extends Forbidden {
   constructor() {

@@ -24,12 +24,22 @@ import { JoinRequestsResolver, MembershipsResolver, ViewerMembershipsResolver } 
 import { Memberships } from './memberships.service.js';
 import { OrganisationPagesResolver, OrganisationProfileResolver } from './organisations/organisation-pages.resolver.js';
 import { OrganisationPages } from './organisations/organisation-pages.service.js';
+import { waysIn, waysInEntities } from './ways-in.js';
 
 @Module({
   imports: [
     PeopleModule,
     VocabularyModule,
-    TypeOrmModule.forFeature([Community, CharterVersion, Membership, JoinRequest, Invitation, CommunityOrganisation, CommunityWeek]),
+    TypeOrmModule.forFeature([
+      Community,
+      CharterVersion,
+      Membership,
+      JoinRequest,
+      Invitation,
+      CommunityOrganisation,
+      CommunityWeek,
+      ...waysInEntities,
+    ]),
   ],
   providers: [
     CommunityActorSource,
@@ -43,6 +53,7 @@ import { OrganisationPages } from './organisations/organisation-pages.service.js
     Invitations,
     InvitationMail,
     OrganisationPages,
+    ...waysIn,
     DirectoryResolver,
     CommunitiesResolver,
     MembershipsResolver,

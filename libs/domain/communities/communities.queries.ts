@@ -18,7 +18,7 @@ export const COMMUNITY_COLUMNS = `
   ${TERMS} as themes`;
 
 const REQUEST = `(select json_build_object('id', r.id, 'communityId', r.community_id, 'personId', r.person_id, 'organisationId', r.organisation_id,
-    'message', r.message, 'createdAt', r.created_at)
+    'message', r.message, 'answers', r.answers, 'createdAt', r.created_at)
   from join_request r where r.community_id = c.id and r.person_id = $1::uuid and r.answered_at is null)`;
 
 const MEMBERSHIP = `(select json_build_object('id', m.id, 'communityId', m.community_id, 'personId', m.person_id, 'organisationId', m.organisation_id,

@@ -13,12 +13,12 @@ import { CommunityOrder, ConfidentialityLevel } from './community.enums.js';
 import { communityPolicy, mayRead } from './community.policy.js';
 import { Directory, type DirectoryPage } from './directory.service.js';
 import { Founding } from './founding.service.js';
-import { Invitation } from './invitation.entity.js';
+import type { Invitation } from './invitation.entity.js';
 import { Invitations } from './invitations.service.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Joining } from './joining.service.js';
 import { Membership } from './membership.entity.js';
-import { MembershipConnection, MembersArgs } from './memberships.answers.js';
+import { InvitationConnection, JoinRequestConnection, MembershipConnection, MembersArgs } from './memberships.answers.js';
 import { Memberships } from './memberships.service.js';
 
 /** A page of the directory. */
@@ -163,13 +163,18 @@ export class CommunitiesResolver {
     return this.memberships.organisations(actor, community, page);
   }
 
-  @ResolveField(() => [JoinRequest], { description: 'For those who may answer them, else empty.' })
-  joinRequests(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<JoinRequest[]> {
-    return this.joining.requests(actor, community);
+  @ResolveField(() => JoinRequestConnection, { description: 'The oldest first; for those who may answer them, else empty.' })
+  joinRequests(@Parent() community: Community, @CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<JoinRequest>> {
+    return this.joining.requests(actor, community, page);
   }
 
-  @ResolveField(() => [Invitation], { description: 'For those who may invite, else empty.' })
-  invitations(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<Invitation[]> {
-    return this.invitationsOf.list(actor, community);
+  @ResolveField(() => Int, { description: 'How many wait for an answer; 0 for those who may not answer them.' })
+  joinRequestCount(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<number> {
+    return this.joining.countRequests(actor, community);
+  }
+
+  @ResolveField(() => InvitationConnection, { description: 'By mail, the latest first; for those who may invite, else empty.' })
+  invitations(@Parent() community: Community, @CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<Invitation>> {
+    return this.invitationsOf.list(actor, community, page);
   }
 }

@@ -8,6 +8,8 @@ export { CommunityKind, ConfidentialityLevel, JoinPolicy, Level, MembershipRole,
 export { CommunityOrganisation } from './community-organisation.entity.js';
 export { communityPolicy, communityScope, contentScope, mayRead, maySeeMembers, type GovernedCommunity } from './community.policy.js';
 export { Invitation } from './invitation.entity.js';
+export { InvitationLink } from './links/invitation-link.entity.js';
+export { JoinQuestion, JoinQuestionKind } from './questions/join-question.entity.js';
 export { JoinRequest } from './join-request.entity.js';
 export { Membership } from './membership.entity.js';
 export { MembershipRoll } from './membership-roll.js';

@@ -9,7 +9,7 @@ import { MembershipRole } from './community.enums.js';
 @Entity('invitation')
 @Unique('invitation_token', ['tokenHash'])
 @Check('invitation_role', `role in ('MEMBER', 'FACILITATOR', 'COORDINATOR')`)
-@Index('invitation_community', ['communityId', 'createdAt'])
+@Index('invitation_community', ['communityId', 'createdAt', 'id'])
 @ObjectType({ description: 'An invitation by mail; those who may invite see it.' })
 export class Invitation {
   @Field(() => ID, { description: 'Its id.' })

@@ -6,7 +6,7 @@ import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
-import { uuid } from '#platform/graphql';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
 import { type Limit, Limits } from '#platform/limits';
 import { InvitationForAnother, InvitationNotValid, RoleAboveOwn } from './communities.errors.js';
 import { Communities } from './communities.service.js';
@@ -15,10 +15,11 @@ import { type MembershipRole, reaches } from './community.enums.js';
 import { communityPolicy, MAY_INVITE } from './community.policy.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationMail } from './invitation-mail.js';
+import { InvitationLinks } from './links/invitation-links.service.js';
 import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
 import type { AcceptInvitationInput, InviteToCommunityInput } from './memberships.inputs.js';
-import { INVITATION, INVITATION_OFFER, INVITATIONS, USE_INVITATION } from './memberships.queries.js';
+import { INVITATION, INVITATION_OFFER, invitationsPage, USE_INVITATION } from './memberships.queries.js';
 import { asPerson } from './people.queries.js';
 
 const VALID_FOR = 14 * 86_400_000;
@@ -44,6 +45,7 @@ export class Invitations {
     private readonly communities: Communities,
     private readonly roll: MembershipRoll,
     private readonly mail: InvitationMail,
+    private readonly links: InvitationLinks,
     private readonly limits: Limits,
     private readonly events: Events,
     private readonly audit: Audit,
@@ -102,14 +104,16 @@ export class Invitations {
 
   /** What the link offers; whoever has it may look, also without an account. @throws InvitationNotValid */
   async offer(token: string): Promise<Offer> {
-    const invitation = await this.find(token);
+    const link = await this.links.find(token);
+    const invitation = link ?? (await this.find(token));
     const [community] = await this.communities.communitiesByIds([invitation.communityId]);
-    if (!community || !stillGiven(invitation)) throw new InvitationNotValid();
-    return { community, role: invitation.role, invitedBy: asPerson(invitation.invitedBy) };
+    if (!community) throw new InvitationNotValid();
+    return { community, role: invitation.role, invitedBy: link?.createdBy ?? asPerson((invitation as Invitation).invitedBy) };
   }
 
   /** The id of the membership. Who is a member already stays as they are. @throws InvitationNotValid, InvitationForAnother */
   async accept(actor: Actor, input: AcceptInvitationInput): Promise<string> {
+    if (await this.links.find(input.token)) return this.links.accept(actor, input);
     return this.database.transaction(async (tx) => {
       const tokenHash = hashToken(input.token);
       const used = await tx.findOneBy(Invitation, { tokenHash, acceptedById: actor.personId });
@@ -149,15 +153,16 @@ export class Invitations {
   }
 
   /** The latest first, without the withdrawn ones; none for those who may not invite. */
-  async list(actor: Actor, community: Community): Promise<Invitation[]> {
-    if (!communityPolicy.invite(actor, community)) return [];
-    const rows = await this.database.read<Invitation>(INVITATIONS, [community.id]);
-    return rows.map(asInvitation);
+  async list(actor: Actor, community: Community, { first = 20, after }: PageArgs): Promise<Page<Invitation>> {
+    const cursor = decodeCursor(after, ['date', 'uuid']);
+    if (!communityPolicy.invite(actor, community)) return pageOf<Invitation>([], 1, () => '');
+    const rows = await this.database.read<Invitation>(invitationsPage(cursor !== null), [community.id, first + 1, ...(cursor ?? [])]);
+    return pageOf(rows.map(asInvitation), first, (row) => encodeCursor(row.createdAt.toISOString(), row.id), cursor !== null);
   }
 
   private async find(token: string): Promise<OfferedInvitation> {
     const [invitation] = await this.database.read<OfferedInvitation>(INVITATION_OFFER, [hashToken(token), this.clock.now()]);
-    if (!invitation) throw new InvitationNotValid();
+    if (!invitation || !stillGiven(invitation)) throw new InvitationNotValid();
     return invitation;
   }
 }

@@ -3,10 +3,13 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } 
 import { Organisation, Person } from '#domain/people';
 import { DateTimeScalar } from '#platform/graphql';
 import { Community } from './community.entity.js';
+import { JoinAnswer } from './questions/join-question.entity.js';
 
 /** Someone asks to be let in; open until it is answered or taken back. */
 @Entity('join_request')
 @Index('join_request_open', { synchronize: false })
+@Index('join_request_listed', { synchronize: false })
+@Index('join_request_answered', { synchronize: false })
 @Index('join_request_person', ['personId'])
 @ObjectType({ description: 'Someone asks to be let in.' })
 export class JoinRequest {
@@ -26,6 +29,10 @@ export class JoinRequest {
   @Field(() => String, { nullable: true, description: 'What they wrote to those who answer.' })
   @Column({ type: 'text', nullable: true })
   message!: string | null;
+
+  @Field(() => [JoinAnswer], { description: 'What they answered to the questions of the community.' })
+  @Column({ type: 'jsonb', default: [] })
+  answers!: JoinAnswer[];
 
   @Field(() => DateTimeScalar, { description: 'When they asked.' })
   @Column({ type: 'timestamptz', precision: 3 })

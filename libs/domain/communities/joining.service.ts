@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Audit } from '#platform/audit';
 import { type Actor, authorize } from '#platform/auth';
@@ -6,7 +6,8 @@ import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
-import { uuid } from '#platform/graphql';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
+import { Jobs } from '#platform/jobs';
 import { Rooms } from '#platform/realtime';
 import { JoiningByInvitation, RequestAnswered } from './communities.errors.js';
 import { Communities } from './communities.service.js';
@@ -15,22 +16,33 @@ import { JoinPolicy, MembershipRole } from './community.enums.js';
 import { communityPolicy } from './community.policy.js';
 import { JoinRequest } from './join-request.entity.js';
 import type { AnswerJoinRequestInput, JoinCommunityInput } from './memberships.inputs.js';
-import { JOIN_REQUESTS } from './memberships.queries.js';
+import { COUNT_JOIN_REQUESTS, FORGET_JOIN_REQUESTS, joinRequestsPage } from './memberships.queries.js';
 import { MembershipRoll } from './membership-roll.js';
 import { asPerson } from './people.queries.js';
+import { JoinQuestions } from './questions/join-questions.service.js';
+
+const FORGET = 'communities.forget-requests';
+/** What people wrote about themselves to be let in is needed no longer than that after the answer. */
+const KEEP_MS = 90 * 86_400_000;
 
 /** Coming in: at once where a community is open, by asking where somebody answers. */
 @Injectable()
-export class Joining {
+export class Joining implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly communities: Communities,
     private readonly roll: MembershipRoll,
+    private readonly questions: JoinQuestions,
     private readonly events: Events,
     private readonly audit: Audit,
     private readonly rooms: Rooms,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.define(FORGET, () => this.forgetOld(), '41 3 * * *');
+  }
 
   /** Who has asked already gets that request; who is in already may say so which organisation they speak for. @throws JoiningByInvitation */
   async join(actor: Actor, input: JoinCommunityInput): Promise<Community> {
@@ -53,12 +65,14 @@ export class Joining {
         }
         const open = { communityId, personId: now.personId, answeredAt: IsNull() };
         if (await tx.existsBy(JoinRequest, open)) return { id: communityId };
+        const answers = await this.questions.answered(tx, communityId, input.answers ?? []);
         const request = await tx.save(
           tx.create(JoinRequest, {
             communityId,
             personId: now.personId,
             organisationId,
             message: input.message || null,
+            answers,
             createdAt: this.clock.now(),
           }),
         );
@@ -104,9 +118,22 @@ export class Joining {
   }
 
   /** Open requests, the oldest first; none for those who may not answer them. */
-  async requests(actor: Actor, community: Community): Promise<JoinRequest[]> {
-    if (!communityPolicy.answerRequests(actor, community)) return [];
-    const rows = await this.database.read<JoinRequest>(JOIN_REQUESTS, [community.id]);
-    return rows.map((row) => Object.assign(new JoinRequest(), row, { person: asPerson(row.person) }));
+  async requests(actor: Actor, community: Community, { first = 20, after }: PageArgs): Promise<Page<JoinRequest>> {
+    const cursor = decodeCursor(after, ['date', 'uuid']);
+    if (!communityPolicy.answerRequests(actor, community)) return pageOf<JoinRequest>([], 1, () => '');
+    const rows = await this.database.read<JoinRequest>(joinRequestsPage(cursor !== null), [community.id, first + 1, ...(cursor ?? [])]);
+    const requests = rows.map((row) => Object.assign(new JoinRequest(), row, { person: asPerson(row.person) }));
+    return pageOf(requests, first, (request) => encodeCursor(request.createdAt.toISOString(), request.id), cursor !== null);
+  }
+
+  /** How many wait for an answer; 0 for those who may not answer them. */
+  async countRequests(actor: Actor, community: Community): Promise<number> {
+    if (!communityPolicy.answerRequests(actor, community)) return 0;
+    const [counted] = await this.database.read<{ count: number }>(COUNT_JOIN_REQUESTS, [community.id]);
+    return counted?.count ?? 0;
+  }
+
+  private async forgetOld(): Promise<void> {
+    await this.database.read(FORGET_JOIN_REQUESTS, [new Date(this.clock.now().getTime() - KEEP_MS)]);
   }
 }

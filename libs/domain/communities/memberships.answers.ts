@@ -3,11 +3,18 @@ import { Person } from '#domain/people';
 import { Connection, PageArgs } from '#platform/graphql';
 import { Community } from './community.entity.js';
 import { MembershipRole } from './community.enums.js';
+import { Invitation } from './invitation.entity.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Membership } from './membership.entity.js';
 
 /** A page of members. */
 export const MembershipConnection = Connection('Membership', () => Membership);
+
+/** A page of those who ask to be let in. */
+export const JoinRequestConnection = Connection('JoinRequest', () => JoinRequest);
+
+/** A page of invitations by mail. */
+export const InvitationConnection = Connection('Invitation', () => Invitation);
 
 @ArgsType()
 export class MembersArgs extends PageArgs {

@@ -21,7 +21,7 @@ const JOIN = `mutation ($input: JoinCommunityInput!) { joinCommunity(input: $inp
 const LEAVE = `mutation ($input: LeaveCommunityInput!) { leaveCommunity(input: $input) { memberCount organisationCount viewerCan viewerMembership { id } members { nodes { id } } } }`;
 const REMOVE = `mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { memberCount members { nodes { id } } } }`;
 const CHANGE = `mutation ($input: ChangeRoleInput!) { changeRole(input: $input) { id role person { id } } }`;
-const ANSWER = `mutation ($input: AnswerJoinRequestInput!) { answerJoinRequest(input: $input) { memberCount joinRequests { id } } }`;
+const ANSWER = `mutation ($input: AnswerJoinRequestInput!) { answerJoinRequest(input: $input) { memberCount joinRequests { nodes { id } } joinRequestCount } }`;
 const MENTIONABLE = `query ($communityId: ID!, $text: String!) { mentionable(communityId: $communityId, text: $text) { name } }`;
 
 const join = (communityId: string, as: string, more: object = {}) => app.graphql(JOIN, { input: { communityId, ...more } }, { as });
@@ -167,10 +167,10 @@ describe('joining on request', () => {
     const answer = async (requestId: string, accept: boolean) =>
       app.ok(ANSWER, { input: { requestId, accept } }, { as: coordinator.personId });
     const first = await ask();
-    expect((await answer(first, false)).answerJoinRequest).toEqual({ memberCount: 1, joinRequests: [] });
+    expect((await answer(first, false)).answerJoinRequest).toEqual({ memberCount: 1, joinRequests: { nodes: [] }, joinRequestCount: 0 });
     const second = await ask();
     expect(second).not.toBe(first);
-    expect((await answer(second, true)).answerJoinRequest).toEqual({ memberCount: 2, joinRequests: [] });
+    expect((await answer(second, true)).answerJoinRequest).toEqual({ memberCount: 2, joinRequests: { nodes: [] }, joinRequestCount: 0 });
   });
 
   it('takes nobody by themselves where one is invited', async () => {

@@ -1,9 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
-import { IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Lines, RepeatableInput } from '#platform/graphql';
 import { normalMailAddress } from '#platform/mail';
 import { MembershipRole } from './community.enums.js';
+import { JoinAnswerInput, MOST_QUESTIONS } from './questions/join-questions.inputs.js';
 
 const notAnId = { message: 'This is not an id.' };
 
@@ -22,6 +23,13 @@ export class JoinCommunityInput extends RepeatableInput {
   @IsOptional()
   @Lines({ max: 2000 })
   message?: string;
+
+  @Field(() => [JoinAnswerInput], { nullable: true, description: 'To the questions of the community; only where joining is on request.' })
+  @IsOptional()
+  @ArrayMaxSize(MOST_QUESTIONS, { message: 'There are at most five questions.' })
+  @ValidateNested({ each: true })
+  @Type(() => JoinAnswerInput)
+  answers?: JoinAnswerInput[] | null;
 }
 
 @InputType({ description: 'Leaves a community.' })

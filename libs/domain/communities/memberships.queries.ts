@@ -43,21 +43,36 @@ export const MENTIONABLE: Statement = {
           where m.community_id = $1 and (plain(p.name) like plain($2) || '%' or plain(p.name) like '% ' || plain($2) || '%')
           order by plain(p.name) like plain($2) || '%' desc, plain(p.name), p.id limit $3`,
 };
-export const JOIN_REQUESTS: Statement = {
-  name: 'join-requests.open',
-  text: `select r.id, r.community_id as "communityId", r.person_id as "personId", r.organisation_id as "organisationId", r.message,
+/** Open requests, the oldest first. `$1` community, `$2` how many, then the cursor's two values. */
+export const joinRequestsPage = (hasCursor: boolean): Statement => ({
+  name: `join-requests.open${hasCursor ? '.on' : ''}`,
+  text: `select r.id, r.community_id as "communityId", r.person_id as "personId", r.organisation_id as "organisationId", r.message, r.answers,
                 r.created_at as "createdAt", ${PERSON_JSON} as person
            from join_request r join person p on p.id = r.person_id
-          where r.community_id = $1 and r.answered_at is null order by r.created_at, r.id limit 100`,
+          where r.community_id = $1 and r.answered_at is null
+          ${hasCursor ? 'and (r.created_at, r.id) > ($3::timestamptz, $4::uuid)' : ''}
+          order by r.created_at, r.id limit $2`,
+});
+export const COUNT_JOIN_REQUESTS: Statement = {
+  name: 'join-requests.count',
+  text: `select count(*)::int as count from join_request where community_id = $1 and answered_at is null`,
+};
+/** What was written to those who answered is needed no longer; `$1` is the moment until which answers are old. */
+export const FORGET_JOIN_REQUESTS: Statement = {
+  name: 'join-requests.forget',
+  text: `delete from join_request where answered_at < $1`,
 };
 const INVITATION_COLUMNS = `i.id, i.community_id as "communityId", i.email, i.role, i.invited_by_id as "invitedById", i.created_at as "createdAt",
   i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.accepted_by_id as "acceptedById", i.revoked_at as "revokedAt", ${PERSON_JSON} as "invitedBy"`;
 
-export const INVITATIONS: Statement = {
-  name: 'invitations.of-community',
+/** Those that wait for someone, the latest first. `$1` community, `$2` how many, then the cursor's two values. */
+export const invitationsPage = (hasCursor: boolean): Statement => ({
+  name: `invitations.of-community${hasCursor ? '.on' : ''}`,
   text: `select ${INVITATION_COLUMNS} from invitation i join person p on p.id = i.invited_by_id
-          where i.community_id = $1 and i.revoked_at is null order by i.created_at desc, i.id limit 100`,
-};
+          where i.community_id = $1 and i.revoked_at is null
+          ${hasCursor ? 'and (i.created_at, i.id) < ($3::timestamptz, $4::uuid)' : ''}
+          order by i.created_at desc, i.id desc limit $2`,
+});
 export const INVITATION: Statement = {
   name: 'invitations.by-id',
   text: `select ${INVITATION_COLUMNS} from invitation i join person p on p.id = i.invited_by_id where i.id = $1`,

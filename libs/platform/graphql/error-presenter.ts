@@ -15,6 +15,9 @@ const REQUEST_ERRORS = new Set([
   'FREE_QUERIES_CLOSED',
 ]);
 
+/** What the library says after the fiftieth wrong value, without a code. */
+const TOO_MANY_MISTAKES = 'Too many errors processing variables';
+
 /** `Variable "$input" got invalid value 0 at "input.first"; Ask for 1 to 100 at a time.` → the field and the sentence. */
 function fieldOf(message: string): FieldError {
   const path =
@@ -45,6 +48,10 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown, l
   const code = formatted.extensions?.['code'];
   if (code === 'BAD_USER_INPUT') {
     const field = fieldOf(formatted.message);
+    return { ...at, message: field.message, extensions: { code: 'INVALID', kind: 'INVALID', fields: [field] } };
+  }
+  if (formatted.message.startsWith(TOO_MANY_MISTAKES)) {
+    const field = { path: 'input', code: 'BAD_VALUE', message: 'There are more mistakes in what was sent; these are the first.' };
     return { ...at, message: field.message, extensions: { code: 'INVALID', kind: 'INVALID', fields: [field] } };
   }
   if (typeof code === 'string' && REQUEST_ERRORS.has(code)) {

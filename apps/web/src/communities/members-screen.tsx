@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, SegmentedControl } from '@mantine/core';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
 import { Empty } from '../design/states.js';
 import { MembersDocument, type MembershipRole } from '../gql/communities/graphql.js';
 import { roles } from './choices.js';
 import { CommunityFrame, type CommunityHead } from './community-frame.js';
-import { Doors } from './doors.js';
+import { Requests } from './doors/requests.js';
 import { MemberRow } from './member-row.js';
 
 const pageSize = 50;
@@ -20,7 +20,7 @@ export function MembersScreen() {
     <CommunityFrame slug={slug} title={t('titles.members')}>
       {(community) => (
         <div className="sections">
-          {(community.viewerCan.includes('ANSWER_REQUESTS') || community.viewerCan.includes('INVITE')) && <Doors community={community} />}
+          {community.viewerCan.includes('ANSWER_REQUESTS') && <Requests community={community} />}
           <Members community={community} />
         </div>
       )}
@@ -29,7 +29,7 @@ export function MembersScreen() {
 }
 
 function Members({ community }: { community: CommunityHead }) {
-  const { t } = useTranslation(['communities', 'shell']);
+  const { t } = useTranslation(['communities', 'doors', 'shell']);
   const navigate = useNavigate();
   const search = useSearch({ from: '/c/$slug/members' });
   const role: MembershipRole | undefined = roles.find((one) => one === search.role);
@@ -44,6 +44,11 @@ function Members({ community }: { community: CommunityHead }) {
             {t('members.count', { count: found.data.community.memberCount })} ·{' '}
             {t('members.organisations', { count: found.data.community.organisationCount })}
           </p>
+        )}
+        {community.viewerCan.includes('INVITE') && (
+          <Button component={Link} to="/c/$slug/members/invite" params={{ slug: community.slug } as never}>
+            {t('doors:invite')}
+          </Button>
         )}
       </div>
       <SegmentedControl

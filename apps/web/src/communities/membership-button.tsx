@@ -10,6 +10,7 @@ import { WriteTrouble } from '../design/states.js';
 import { JoinCommunityDocument, LeaveCommunityDocument } from '../gql/communities/graphql.js';
 import { ViewerDocument } from '../gql/shell/graphql.js';
 import { useViewer } from '../shell/viewer.js';
+import { JoinAnswers, answersInput, type Answers } from './doors/join-answers.js';
 import type { CommunityHead } from './community-frame.js';
 
 /** Joining, asking to join, or leaving: what the policy of the community allows this person. */
@@ -43,6 +44,7 @@ function Join({ community, asks }: { community: CommunityHead; asks: boolean }) 
   const { write, isWriting, failure } = useWrite(JoinCommunityDocument);
   const [isOpen, setOpen] = useState(false);
   const [message, setMessage] = useState('');
+  const [answers, setAnswers] = useState<Answers>({});
   const organisation = viewer?.person.organisation;
   const [speaksFor, setSpeaksFor] = useState(true);
 
@@ -51,6 +53,7 @@ function Join({ community, asks }: { community: CommunityHead; asks: boolean }) 
       communityId: community.id,
       ...(organisation && speaksFor && { organisationId: organisation.id }),
       ...(asks && message.trim() && { message: message.trim() }),
+      ...(asks && { answers: answersInput(answers) }),
     });
     if (!data) return;
     setOpen(false);
@@ -65,7 +68,8 @@ function Join({ community, asks }: { community: CommunityHead; asks: boolean }) 
           {asks ? t('join.ask') : t('join.join')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className="stack g4" aria-label={asks ? t('join.ask') : t('join.join')}>
+      <Popover.Dropdown className="stack g4 joinform" aria-label={asks ? t('join.ask') : t('join.join')}>
+        {asks && <JoinAnswers slug={community.slug} answers={answers} onChange={setAnswers} errors={failure?.fields ?? {}} />}
         {asks && (
           <Textarea
             label={t('join.message')}
@@ -87,7 +91,7 @@ function Join({ community, asks }: { community: CommunityHead; asks: boolean }) 
             onChange={({ currentTarget }) => setSpeaksFor(currentTarget.checked)}
           />
         )}
-        <WriteTrouble failure={failure} shownFields={['message']} />
+        <WriteTrouble failure={failure} shownFields={['message', ...answersInput(answers).map((_, i) => `answers.${i}.text`)]} />
         <Button onClick={() => void join()} loading={isWriting}>
           {asks ? t('join.sendRequest') : t('join.join')}
         </Button>

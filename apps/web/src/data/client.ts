@@ -43,7 +43,9 @@ export const client = new ApolloClient({
       },
       // One account a browser: without a key of its own, its pieces merge from screen to screen.
       Viewer: { fields: { memberships: { merge: false }, sessions: { merge: false }, apiTokens: { merge: false } } },
-      Community: { fields: { members: connection(['role']), organisations: connection() } },
+      Community: {
+        fields: { members: connection(['role']), organisations: connection(), joinRequests: connection(), invitations: connection() },
+      },
       Thread: { fields: { posts: connection() } },
       Home: { merge: true, keyFields: [] },
       Charter: { keyFields: false },

@@ -19,6 +19,7 @@ export const namespaces = [
   'shell',
   'people',
   'communities',
+  'doors',
   'discussions',
   'content',
   'peer-learning',

@@ -3,6 +3,7 @@ import type advocacy from '../locales/en/advocacy.json';
 import type communities from '../locales/en/communities.json';
 import type content from '../locales/en/content.json';
 import type discussions from '../locales/en/discussions.json';
+import type doors from '../locales/en/doors.json';
 import type errors from '../locales/en/errors.json';
 import type home from '../locales/en/home.json';
 import type notifications from '../locales/en/notifications.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       communities: typeof communities;
       content: typeof content;
       discussions: typeof discussions;
+      doors: typeof doors;
       errors: typeof errors;
       home: typeof home;
       notifications: typeof notifications;

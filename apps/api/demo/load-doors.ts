@@ -1,0 +1,49 @@
+import { InvitationLink, JoinQuestion, JoinQuestionKind, JoinRequest, MembershipRole } from '#domain/communities';
+import { hashToken, newToken } from '#platform/auth';
+import type { Stage } from './load-demo.js';
+
+const DAY = 86_400_000;
+
+const FIELD = 'In which field do you work with newcomers?';
+const WHY = 'What would you like to do together with us?';
+const FIELDS = ['Legal advice', 'Language and school', 'Work', 'Health', 'Something else'];
+
+/** Who stands at the doors: questions, people who ask to join, and a link on a poster. */
+export async function loadDoors(stage: Stage): Promise<void> {
+  const { database, now } = stage;
+  const before = (days: number) => new Date(now.getTime() - days * DAY);
+  await database.transaction(async (tx) => {
+    for (const place of ['pl-migration-consortium', 'cz-consortium-migrant-ngos']) {
+      const of = { communityId: stage.communityId(place) };
+      await tx.insert(JoinQuestion, [
+        { ...of, position: 0, text: FIELD, kind: JoinQuestionKind.CHOICE, choices: FIELDS, isRequired: true },
+        { ...of, position: 1, text: WHY, kind: JoinQuestionKind.TEXT, choices: [], isRequired: false },
+      ]);
+    }
+    const asks = (person: string, days: number, field: string, why: string) => ({
+      communityId: stage.communityId('pl-migration-consortium'),
+      personId: stage.personId(person),
+      message: null,
+      answers: [
+        { question: FIELD, answer: field },
+        { question: WHY, answer: why },
+      ],
+      createdAt: before(days),
+    });
+    await tx.insert(JoinRequest, [
+      asks('pavla', 3, 'Legal advice', 'We meet the same families on both sides of the border, and want to compare how offices decide.'),
+      asks('basma', 1, 'Health', 'I interpret for women in hospitals. I would like to learn how your towns pay for interpreting.'),
+    ]);
+    await tx.insert(InvitationLink, {
+      communityId: stage.communityId('share-network'),
+      name: 'Poster of the spring school',
+      role: MembershipRole.MEMBER,
+      tokenHash: hashToken(newToken()),
+      createdById: stage.personId('ines'),
+      createdAt: before(9),
+      expiresAt: before(-21),
+      maxUses: 40,
+      uses: 6,
+    });
+  });
+}
