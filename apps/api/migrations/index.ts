@@ -12,8 +12,8 @@ import { Notifications1763748000000 } from './1763748000000-notifications.js';
 import { Search1763749000000 } from './1763749000000-search.js';
 import { EventsWaiting1763750000000 } from './1763750000000-events-waiting.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
-import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
+import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
 
 /** One linear history, oldest first. */
@@ -31,7 +31,7 @@ export const migrations: MigrationClass[] = [
   Search1763749000000,
   EventsWaiting1763750000000,
   OrganisationProfiles1763753000000,
-  Vocabulary1763756000000,
   WaysIn1763755000000,
+  Vocabulary1763756000000,
   Audit1763757000000,
 ];
