@@ -11,6 +11,7 @@ import { buildPerson, buildSeat } from '../../libs/domain/people/testing.js';
 import { buildScheme, buildTerm } from '../../libs/domain/vocabulary/testing.js';
 import { TestWriter } from '../../libs/domain/writing/testing.js';
 import { everyOperation } from './every-operation.js';
+import { groupActs } from './group-acts.js';
 
 const TIMES = 20;
 /** What they make holds a secret that cannot be said again. */
@@ -191,6 +192,7 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     input: { organisationId },
   }),
   updateSettings: ({ member }) => ({ as: member, input: { colorScheme: 'DARK' } }),
+  ...groupActs(() => app, run),
 };
 
 /** How many rows each table has: whatever was done twice shows here. Notes of visits and keys do not count. */

@@ -15,6 +15,8 @@ import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
+import { Groups1763751000000 } from './1763751000000-groups.js';
+import { GroupThreads1763751100000 } from './1763751100000-group-threads.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -34,4 +36,6 @@ export const migrations: MigrationClass[] = [
   WaysIn1763755000000,
   Vocabulary1763756000000,
   Audit1763757000000,
+  Groups1763751000000,
+  GroupThreads1763751100000,
 ];

@@ -21,7 +21,7 @@ const byTable =
 /** Who may do what to a position. An unpublished text is for members only, in a public community too. */
 export const positionPolicy: Policy<GovernedPosition, PositionActionName> = {
   read: (actor, position) =>
-    mayRead(actor, { id: position.communityId, visibility: position.communityVisibility }, ConfidentialityLevel.COMMUNITY),
+    mayRead(actor, { id: position.communityId, visibility: position.communityVisibility }, ConfidentialityLevel.COMMUNITY, null),
   write: byTable('write'),
   nameVersion: byTable('nameVersion'),
   edit: byTable('edit'),

@@ -21,7 +21,7 @@ export const POSITION_BY_ID: Statement = { name: 'positions.by-id', text: `${GOV
 export const POSITION_LIST: Statement = {
   name: 'positions.list',
   text: `${GOVERNED}
-   where p.community_id = any($2::uuid[]) and ${contentScope('c', `'COMMUNITY'`, '$3')}
+   where p.community_id = any($2::uuid[]) and ${contentScope('c', `'COMMUNITY'`, 'null::uuid', '$3', `'{}'`)}
      and ($4::timestamptz is null or (p.updated_at, p.id) < ($4, $5::uuid))
    order by p.updated_at desc, p.id desc limit $6`,
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, type ActorFacts, ActorSource } from '#platform/auth';
+import { Actor, type ActorFacts, ActorSource, type GroupPart } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement } from '#platform/database';
 import { Log } from '#platform/log';
@@ -12,6 +12,8 @@ const NOTE_EVERY = 5 * 60_000;
 const FACTS = `
   p.id as "personId", p.name, p.language, p.time_zone as "timeZone", p.is_administrator as "isAdministrator",
   (select coalesce(json_object_agg(m.community_id, m.role), '{}') from membership m where m.person_id = p.id) as roles,
+  (select coalesce(json_object_agg(g.group_id, json_build_object('isKeeper', g.role = 'KEEPER', 'isArchived', r.archived_at is not null)), '{}')
+     from group_membership g join community_group r on r.id = g.group_id where g.person_id = p.id) as groups,
   array(select s.organisation_id from organisation_seat s where s.person_id = p.id and s.has_mandate) as "organisationIds"`;
 
 const BY_SESSION: Statement = {
@@ -35,14 +37,15 @@ const NOTE_SESSION: Statement = {
 };
 const NOTE_TOKEN: Statement = { name: 'actor.note-token', text: `update api_token set last_used_at = $2 where id = $1` };
 
-interface FactsRow extends Omit<ActorFacts, 'roles' | 'organisationIds'> {
+interface FactsRow extends Omit<ActorFacts, 'roles' | 'groups' | 'organisationIds'> {
   roles: Record<string, string>;
+  groups: Record<string, GroupPart>;
   organisationIds: string[];
   tokenId?: string;
   isStale?: boolean;
 }
 
-/** Who is acting, with roles by community and the organisations they have a mandate for: one joined statement. */
+/** Who is acting, with roles by community, the groups they are in, and the organisations they have a mandate for: one joined statement. */
 @Injectable()
 export class CommunityActorSource extends ActorSource {
   constructor(
@@ -96,6 +99,7 @@ const factsOf = (row: FactsRow | undefined): ActorFacts | null =>
         timeZone: row.timeZone,
         isAdministrator: row.isAdministrator,
         roles: new Map(Object.entries(row.roles)),
+        groups: new Map(Object.entries(row.groups)),
         organisationIds: new Set(row.organisationIds),
       }
     : null;

@@ -5,6 +5,8 @@ import { type Actor, Authentication } from '#platform/auth';
 import { buildOrganisation, buildPerson } from '../people/testing.js';
 import type { Community } from './community.entity.js';
 import { CommunityKind, ConfidentialityLevel, Level, MembershipRole, Visibility } from './community.enums.js';
+import type { Group } from './groups/group.entity.js';
+import { buildGroup, buildGroupMembership } from './groups/testing.js';
 import { communityPolicy, communityScope, contentScope, mayRead } from './community.policy.js';
 import { Communities } from './communities.service.js';
 import { buildCommunity, buildMembership } from './testing.js';
@@ -241,34 +243,43 @@ describe('the lists', () => {
     const places = await Promise.all(
       Array.from({ length: 6 }, (_, index) => buildCommunity(app, { visibility: index % 2 ? Visibility.MEMBERS : Visibility.PUBLIC })),
     );
+    const groups = await Promise.all(places.map((place) => buildGroup(app, { communityId: place.id })));
     await fc.assert(
-      fc.asyncProperty(fc.option(fc.subarray(places)), async (joined) => {
+      fc.asyncProperty(fc.option(fc.subarray(places)), fc.subarray(groups), async (joined, entered) => {
         const actor = await actorOf(joined ? (await buildPerson(app)).id : randomUUID());
-        const member = joined && actor.isSignedIn ? await withMemberships(actor.personId, joined) : actor;
+        const member = joined && actor.isSignedIn ? await withMemberships(actor.personId, joined, entered) : actor;
         const ids = places.map((place) => place.id);
         const listed = await app.sql<{ id: string }>(`select c.id from community c where c.id = any($2) and ${communityScope('c', '$1')}`, [
           member.isSignedIn,
           ids,
         ]);
-        const items = await app.sql<{ id: string; level: ConfidentialityLevel }>(
-          `select c.id, item.level from community c cross join (values ('PUBLIC'), ('COMMUNITY')) item(level) where c.id = any($2) and ${contentScope('c', 'item.level', '$1')}`,
-          [member.communityIds, ids],
+        const items = await app.sql<{ id: string; level: ConfidentialityLevel; inGroup: string | null }>(
+          `select c.id, item.level, item.group_id as "inGroup" from community c
+             cross join lateral (select level, g.id as group_id from (values ('PUBLIC'), ('COMMUNITY'), ('GROUP')) of(level),
+               (select id from community_group where community_id = c.id union all select null) g) item
+            where c.id = any($2) and ${contentScope('c', 'item.level', 'item.group_id', '$1', '$3')}`,
+          [member.communityIds, ids, member.groupIds],
         );
         expect(new Set(listed.map((row) => row.id))).toEqual(
           new Set(places.filter((place) => communityPolicy.read(member, place)).map((place) => place.id)),
         );
-        const levels = [ConfidentialityLevel.PUBLIC, ConfidentialityLevel.COMMUNITY];
-        const readable = places.flatMap((place) =>
-          levels.filter((level) => mayRead(member, place, level)).map((level) => `${place.id} ${level}`),
+        const readable = places.flatMap((place, index) =>
+          Object.values(ConfidentialityLevel).flatMap((level) =>
+            [null, groups[index]?.id ?? null]
+              .filter((groupId) => mayRead(member, place, level, groupId))
+              .map((groupId) => `${place.id} ${level} ${groupId}`),
+          ),
         );
-        expect(new Set(items.map((row) => `${row.id} ${row.level}`))).toEqual(new Set(readable));
+        expect(new Set(items.map((row) => `${row.id} ${row.level} ${row.inGroup}`))).toEqual(new Set(readable));
       }),
       { numRuns: 25 },
     );
   });
 
-  const withMemberships = async (personId: string, places: Community[]): Promise<Actor> => {
+  const withMemberships = async (personId: string, places: Community[], groups: Group[]): Promise<Actor> => {
     for (const place of places) await buildMembership(app, { communityId: place.id, personId });
+    for (const group of groups)
+      if (places.some((place) => place.id === group.communityId)) await buildGroupMembership(app, { groupId: group.id, personId });
     return actorOf(personId);
   };
 });

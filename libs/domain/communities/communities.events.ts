@@ -1,8 +1,14 @@
 import type { MembershipRole } from './community.enums.js';
+import type { CameBy } from './groups/group-roll.js';
+import type { GroupRole } from './groups/group.enums.js';
 
 /** Who changed what, where. */
 interface InCommunity {
   communityId: string;
+}
+
+interface InGroup extends InCommunity {
+  groupId: string;
 }
 
 declare module '#platform/events' {
@@ -17,5 +23,13 @@ declare module '#platform/events' {
     'communities.join-answered': InCommunity & { requestId: string; personId: string; answeredById: string; isAccepted: boolean };
     'communities.invited': InCommunity & { invitationId: string; invitedById: string };
     'communities.role-changed': InCommunity & { personId: string; membershipId: string; changedById: string; role: MembershipRole };
+    'communities.group-founded': InGroup & { byId: string };
+    /** It has another name, purpose or way in, or was archived or reopened. */
+    'communities.group-changed': InGroup & { byId: string };
+    'communities.group-member-added': InGroup & { personId: string; byId: string; cameBy: CameBy };
+    'communities.group-join-requested': InGroup & { requestId: string; personId: string };
+    'communities.group-join-answered': InGroup & { personId: string; byId: string; isAccepted: boolean };
+    /** `byId` is null where somebody keeps it on because the last keeper is gone. */
+    'communities.group-role-changed': InGroup & { personId: string; byId: string | null; role: GroupRole };
   }
 }

@@ -12,6 +12,14 @@ import { CommunityWeek } from './community-week.entity.js';
 import { Community } from './community.entity.js';
 import { Directory } from './directory.service.js';
 import { Founding } from './founding.service.js';
+import { GroupDoor } from './groups/group-door.js';
+import { GroupMembership } from './groups/group-membership.entity.js';
+import { GroupMemberships } from './groups/group-memberships.service.js';
+import { GroupRequest } from './groups/group-request.entity.js';
+import { GroupRoll } from './groups/group-roll.js';
+import { Group } from './groups/group.entity.js';
+import { CommunityGroupsResolver, GroupsResolver } from './groups/groups.resolver.js';
+import { Groups } from './groups/groups.service.js';
 import { InvitationMail } from './invitation-mail.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationsResolver } from './invitations.resolver.js';
@@ -39,6 +47,9 @@ import { waysIn, waysInEntities } from './ways-in.js';
       CommunityOrganisation,
       CommunityWeek,
       ...waysInEntities,
+      Group,
+      GroupMembership,
+      GroupRequest,
     ]),
   ],
   providers: [
@@ -47,7 +58,11 @@ import { waysIn, waysInEntities } from './ways-in.js';
     Communities,
     Directory,
     Founding,
+    GroupRoll,
     MembershipRoll,
+    GroupDoor,
+    Groups,
+    GroupMemberships,
     Memberships,
     Joining,
     Invitations,
@@ -62,7 +77,9 @@ import { waysIn, waysInEntities } from './ways-in.js';
     InvitationsResolver,
     OrganisationPagesResolver,
     OrganisationProfileResolver,
+    GroupsResolver,
+    CommunityGroupsResolver,
   ],
-  exports: [CommunityActorSource, Communities, Memberships, MembershipRoll],
+  exports: [CommunityActorSource, Communities, Groups, Memberships, MembershipRoll],
 })
 export class CommunitiesModule {}

@@ -105,24 +105,24 @@ export class CommunitiesResolver {
 
   @ResolveField(() => Int, { description: 'How many conversations it has; 0 for those who may not read them.' })
   threadCount(@Parent() community: Community, @CurrentActor() actor: Actor): number {
-    return mayRead(actor, community, ConfidentialityLevel.PUBLIC) ? community.threadCount : 0;
+    return mayRead(actor, community, ConfidentialityLevel.PUBLIC, null) ? community.threadCount : 0;
   }
 
   @ResolveField(() => Int, { description: 'How many sessions it has had or planned; 0 for those who may not see them.' })
   sessionCount(@Parent() community: Community, @CurrentActor() actor: Actor): number {
-    return mayRead(actor, community, ConfidentialityLevel.PUBLIC) ? community.sessionCount : 0;
+    return mayRead(actor, community, ConfidentialityLevel.PUBLIC, null) ? community.sessionCount : 0;
   }
 
   @ResolveField(() => Int, { description: 'How many positions it has opened; 0 for those who may not see them.' })
   positionCount(@Parent() community: Community, @CurrentActor() actor: Actor): number {
-    return mayRead(actor, community, ConfidentialityLevel.PUBLIC) ? community.positionCount : 0;
+    return mayRead(actor, community, ConfidentialityLevel.PUBLIC, null) ? community.positionCount : 0;
   }
 
   @ResolveField(() => [Int], {
     description: 'New posts a week, the last twelve weeks, oldest first; empty for those who may not read them.',
   })
   async pulse(@Parent() community: Community, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<number[]> {
-    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC)) return [];
+    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC, null)) return [];
     return community.pulse ?? (await loaders.load(this.communities.pulsesByIds, community.id)) ?? [];
   }
 

@@ -19,6 +19,7 @@ export enum CommunityAction {
   OPEN_POSITION = 'OPEN_POSITION',
   RAISE_NEED = 'RAISE_NEED',
   READ_AUDIT = 'READ_AUDIT',
+  FOUND_GROUP = 'FOUND_GROUP',
 }
 registerEnumType(CommunityAction, {
   name: 'CommunityAction',
@@ -39,6 +40,7 @@ registerEnumType(CommunityAction, {
     OPEN_POSITION: { description: 'Open a position.' },
     RAISE_NEED: { description: 'Say what one needs to know.' },
     READ_AUDIT: { description: 'Read who did what in governing it.' },
+    FOUND_GROUP: { description: 'Found a group.' },
   },
 });
 

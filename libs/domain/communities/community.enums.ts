@@ -37,6 +37,7 @@ export enum MembershipRole {
 export enum ConfidentialityLevel {
   PUBLIC = 'PUBLIC',
   COMMUNITY = 'COMMUNITY',
+  GROUP = 'GROUP',
 }
 
 /** The order of the directory. */
@@ -96,6 +97,7 @@ registerEnumType(ConfidentialityLevel, {
   valuesMap: {
     PUBLIC: { description: 'Everybody may read it, where the community itself is public.' },
     COMMUNITY: { description: 'Members of the community may read it.' },
+    GROUP: { description: 'Only those in its group may read it.' },
   },
 });
 registerEnumType(CommunityOrder, {

@@ -31,7 +31,7 @@ type Who = keyof typeof actors;
 const community = (visibility: Visibility, joinPolicy = JoinPolicy.BY_INVITATION) => ({ id: ID, visibility, joinPolicy });
 const MEMBER = ['START_THREAD', 'RAISE_NEED', 'LEAVE'];
 const FACILITATOR = [...MEMBER, 'INVITE', 'ANSWER_REQUESTS', 'SCHEDULE_SESSION'];
-const COORDINATOR = [...FACILITATOR, 'EDIT', 'REMOVE_MEMBER', 'CHANGE_ROLE', 'OPEN_POSITION', 'READ_AUDIT'];
+const COORDINATOR = [...FACILITATOR, 'EDIT', 'REMOVE_MEMBER', 'CHANGE_ROLE', 'OPEN_POSITION', 'READ_AUDIT', 'FOUND_GROUP'];
 
 const actions: [Who, Visibility, string[]][] = [
   ['stranger', Visibility.PUBLIC, ['READ', 'READ_CONTENT']],
@@ -80,7 +80,7 @@ describe('what one may read in a community', () => {
     ['coordinator', Visibility.MEMBERS, [PUBLIC, COMMUNITY], true],
   ] as [Who, Visibility, ConfidentialityLevel[], boolean][])('%s, %s: levels %j, members %j', (who, visibility, levels, members) => {
     const place = community(visibility);
-    expect([PUBLIC, COMMUNITY].filter((level) => mayRead(actors[who], place, level))).toEqual(levels);
+    expect([PUBLIC, COMMUNITY].filter((level) => mayRead(actors[who], place, level, null))).toEqual(levels);
     expect(maySeeMembers(actors[who], place)).toBe(members);
   });
 });

@@ -20,7 +20,8 @@ export type CommunityActionName =
   | 'scheduleSession'
   | 'openPosition'
   | 'raiseNeed'
-  | 'readAudit';
+  | 'readAudit'
+  | 'foundGroup';
 
 /** From this role on one may invite: also asked about the inviter when an invitation is used. */
 export const MAY_INVITE = MembershipRole.FACILITATOR;
@@ -39,7 +40,7 @@ const newcomerBy =
  */
 export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   read: (actor, community) => community.visibility === Visibility.PUBLIC || actor.isSignedIn,
-  readContent: (actor, community) => mayRead(actor, community, ConfidentialityLevel.PUBLIC),
+  readContent: (actor, community) => mayRead(actor, community, ConfidentialityLevel.PUBLIC, null),
   join: newcomerBy(JoinPolicy.OPEN),
   requestToJoin: newcomerBy(JoinPolicy.ON_REQUEST),
   leave: member,
@@ -53,15 +54,46 @@ export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   openPosition: coordinator,
   raiseNeed: member,
   readAudit: coordinator,
+  foundGroup: coordinator,
 };
 
+/** Where a thing is: in a community, or in one of its groups. */
+export interface Place {
+  communityId: string;
+  groupId: string | null;
+}
+
 /**
- * The one place that decides whether something of a confidentiality level in a community may be read. Every road asks it:
- * pages, lists (through `contentScope`), sockets, search, mail and exports.
+ * The one place that decides whether something of a confidentiality level may be read, in a community or in one of its groups. Every road asks it:
+ * pages, lists (through `contentScope`), sockets, search, mail and exports. What is in a group is for those in the group, whatever else one is.
  */
-export function mayRead(actor: Actor, community: Pick<Community, 'id' | 'visibility'>, level: ConfidentialityLevel): boolean {
-  if (actor.isMemberOf(community.id)) return true;
-  return community.visibility === Visibility.PUBLIC && level === ConfidentialityLevel.PUBLIC;
+export function mayRead(
+  actor: Actor,
+  community: Pick<Community, 'id' | 'visibility'>,
+  level: ConfidentialityLevel,
+  groupId: string | null,
+): boolean {
+  const isMember = actor.isMemberOf(community.id);
+  if (groupId !== null) return isMember && actor.isInGroup(groupId);
+  if (level === ConfidentialityLevel.PUBLIC) return isMember || community.visibility === Visibility.PUBLIC;
+  return isMember && level === ConfidentialityLevel.COMMUNITY;
+}
+
+/** Whether one belongs where a thing is and may add to it. An archived group is only read. */
+export function takesPart(actor: Actor, { communityId, groupId }: Place): boolean {
+  if (!actor.isMemberOf(communityId)) return false;
+  return groupId === null || actor.partInGroup(groupId)?.isArchived === false;
+}
+
+/** Facilitators keep the conversations and sessions of a community going, keepers those of a group. */
+export const leads = (actor: Actor, place: Place): boolean => holds(actor, place, MembershipRole.FACILITATOR);
+
+/** Coordinators answer for what a community does, keepers for what a group does. */
+export const answersFor = (actor: Actor, place: Place): boolean => holds(actor, place, MembershipRole.COORDINATOR);
+
+function holds(actor: Actor, place: Place, role: MembershipRole): boolean {
+  if (place.groupId === null) return reaches(actor.roleIn(place.communityId), role);
+  return takesPart(actor, place) && actor.partInGroup(place.groupId)?.isKeeper === true;
 }
 
 /** The names of members are for signed-in people, and in a members-only community for its members. */
@@ -75,7 +107,10 @@ export const communityScope = (community: string, isSignedIn: string): string =>
 
 /**
  * SQL of `mayRead`, for lists of things in communities. `community` is the table or alias of the joined community, `level` an SQL expression of the
- * thing's level (`t.level`, or `'COMMUNITY'`), `memberOf` a placeholder of `actor.communityIds` (uuid[]).
+ * thing's level (`t.level`, or `'COMMUNITY'`), `group` one of its group (`t.group_id`, or `null::uuid`), `memberOf` and `inGroups` placeholders of
+ * `actor.communityIds` and `actor.groupIds` (uuid[]).
  */
-export const contentScope = (community: string, level: string, memberOf: string): string =>
-  `(${community}.id = any(${memberOf}::uuid[]) or ${community}.visibility = 'PUBLIC' and ${level} = 'PUBLIC')`;
+export const contentScope = (community: string, level: string, group: string, memberOf: string, inGroups: string): string =>
+  `(case when ${group} is not null then ${community}.id = any(${memberOf}::uuid[]) and ${group} = any(${inGroups}::uuid[])
+         when ${level} = 'PUBLIC' then ${community}.id = any(${memberOf}::uuid[]) or ${community}.visibility = 'PUBLIC'
+         else ${community}.id = any(${memberOf}::uuid[]) and ${level} = 'COMMUNITY' end)`;

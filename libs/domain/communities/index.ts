@@ -6,7 +6,23 @@ export { CommunitiesModule } from './communities.module.js';
 export { Community } from './community.entity.js';
 export { CommunityKind, ConfidentialityLevel, JoinPolicy, Level, MembershipRole, reaches, Visibility } from './community.enums.js';
 export { CommunityOrganisation } from './community-organisation.entity.js';
-export { communityPolicy, communityScope, contentScope, mayRead, maySeeMembers, type GovernedCommunity } from './community.policy.js';
+export {
+  answersFor,
+  communityPolicy,
+  communityScope,
+  contentScope,
+  leads,
+  mayRead,
+  maySeeMembers,
+  takesPart,
+  type GovernedCommunity,
+  type Place,
+} from './community.policy.js';
+export { Group } from './groups/group.entity.js';
+export { GroupMembership } from './groups/group-membership.entity.js';
+export { groupPolicy } from './groups/group.policy.js';
+export { groupRoom } from './groups/group-roll.js';
+export { Groups } from './groups/groups.service.js';
 export { Invitation } from './invitation.entity.js';
 export { InvitationLink } from './links/invitation-link.entity.js';
 export { JoinQuestion, JoinQuestionKind } from './questions/join-question.entity.js';

@@ -12,6 +12,7 @@ import { LastCoordinator } from './communities.errors.js';
 import { CommunityOrganisation } from './community-organisation.entity.js';
 import { Community } from './community.entity.js';
 import { MembershipRole } from './community.enums.js';
+import { GroupRoll } from './groups/group-roll.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Membership } from './membership.entity.js';
 import { publicPerson } from './people.queries.js';
@@ -36,6 +37,7 @@ export class MembershipRoll {
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
+    private readonly groups: GroupRoll,
   ) {}
 
   /**
@@ -78,10 +80,11 @@ export class MembershipRoll {
     return membership;
   }
 
-  /** Strikes someone off. Their sockets leave the rooms before the answer goes out. Tells last. */
+  /** Strikes someone off, also from the groups here. Their sockets leave the rooms before the answer goes out. Tells last. */
   async strike(tx: Tx, membership: Membership): Promise<void> {
     const { communityId, personId, organisationId } = membership;
     await this.keepCoordinator(tx, membership);
+    await this.groups.strikeFromAll(tx, communityId, personId);
     await tx.delete(Membership, { id: membership.id });
     await tx.decrement(Community, { id: communityId }, 'memberCount', 1);
     if (organisationId) await this.releaseOrganisation(tx, communityId, organisationId);

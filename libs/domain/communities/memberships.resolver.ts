@@ -31,14 +31,15 @@ export class MembershipsResolver {
     private readonly actors: CommunityActorSource,
   ) {}
 
-  @Query(() => [Person], { description: 'People of the community whose name begins so: for mentions.' })
+  @Query(() => [Person], { description: 'People of the community, or of one of its groups, whose name begins so: for mentions.' })
   mentionable(
     @CurrentActor() actor: Actor,
     @Args('communityId', { type: () => ID, description: 'Which community.' }) communityId: string,
     @Args('text', { type: () => String, description: 'The beginning of a name.' }) text: string,
     @Args('first', { type: () => PageSizeScalar, nullable: true, description: 'How many, 1 to 100; 10 when left out.' }) first?: number,
+    @Args('groupId', { type: () => ID, nullable: true, description: 'Only those in this group of it.' }) groupId?: string,
   ): Promise<Person[]> {
-    return this.memberships.mentionable(actor, communityId, text, first ?? 10);
+    return this.memberships.mentionable(actor, communityId, groupId ?? null, text, first ?? 10);
   }
 
   @Mutation(() => JoinResult, { description: 'Joins a community, or asks to.' })

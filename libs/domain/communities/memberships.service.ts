@@ -11,6 +11,8 @@ import { Communities } from './communities.service.js';
 import type { Community } from './community.entity.js';
 import { ConfidentialityLevel, MembershipRole, reaches } from './community.enums.js';
 import { communityPolicy, mayRead, maySeeMembers } from './community.policy.js';
+import { MENTIONABLE_IN_GROUP } from './groups/groups.queries.js';
+import { Groups } from './groups/groups.service.js';
 import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
 import type { ChangeRoleInput, LeaveCommunityInput, RemoveMemberInput } from './memberships.inputs.js';
@@ -29,6 +31,7 @@ export class Memberships {
     private readonly database: Database,
     private readonly communities: Communities,
     private readonly roll: MembershipRoll,
+    private readonly groups: Groups,
     private readonly events: Events,
     private readonly audit: Audit,
   ) {}
@@ -54,7 +57,7 @@ export class Memberships {
   /** By name. Empty for those who may not read what is in the community. */
   async organisations(actor: Actor, community: Community, { first = 20, after }: PageArgs): Promise<Page<Organisation>> {
     const cursor = decodeCursor(after, ['string', 'uuid']);
-    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC)) return nobody();
+    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC, null)) return nobody();
     const rows = await this.database.read<Organisation & { sortName: string }>(organisationsPage(cursor !== null), [
       community.id,
       first + 1,
@@ -63,15 +66,20 @@ export class Memberships {
     return pageOf(rows, first, (row) => encodeCursor(row.sortName, row.id), cursor !== null);
   }
 
-  /** Members whose name, or one of its words, begins so: only for those who can write here. */
-  async mentionable(actor: Actor, communityId: string, text: string, first: number): Promise<Person[]> {
+  /** Members of the community, or of its group, whose name, or one of its words, begins so: only for those who can write there. */
+  async mentionable(actor: Actor, communityId: string, groupId: string | null, text: string, first: number): Promise<Person[]> {
     authorize(actor, communityPolicy, 'startThread', await this.communities.get(actor, communityId));
+    if (groupId !== null) await this.groups.openFor(actor, communityId, groupId, 'startThread');
     const beginning = text
       .replaceAll('\0', '')
       .trim()
       .slice(0, 100)
       .replace(/[\\%_]/g, '\\$&');
-    const rows = await this.database.read<{ person: Person }>(MENTIONABLE, [uuid(communityId), beginning, first]);
+    const rows = await this.database.read<{ person: Person }>(groupId === null ? MENTIONABLE : MENTIONABLE_IN_GROUP, [
+      groupId ?? communityId,
+      beginning,
+      first,
+    ]);
     return rows.map((row) => asPerson(row.person));
   }
 

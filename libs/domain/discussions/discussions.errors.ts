@@ -42,3 +42,11 @@ export class TooOpenForCommunity extends Invalid {
     super([{ path: 'level', code: 'TOO_OPEN_FOR_COMMUNITY', message }], 'TOO_OPEN_FOR_COMMUNITY');
   }
 }
+
+/** What is in a group is for those in it, and nothing else is. */
+export class LevelOutOfPlace extends Invalid {
+  constructor() {
+    const message = 'What is in a group is for those in it: leave the level out, or choose GROUP together with a group.';
+    super([{ path: 'level', code: 'LEVEL_OUT_OF_PLACE', message }], 'LEVEL_OUT_OF_PLACE');
+  }
+}

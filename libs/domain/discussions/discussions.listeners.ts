@@ -6,7 +6,7 @@ import { Database } from '#platform/database';
 import { type DomainEvent, Events } from '#platform/events';
 import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
-import { communityRoom, threadLineTold } from './discussions.rooms.js';
+import { placeRoom, threadLineTold } from './discussions.rooms.js';
 import { LINES, STIR, threadOf, type ThreadRow } from './threads.queries.js';
 import { Threads } from './threads.service.js';
 
@@ -38,7 +38,9 @@ export class DiscussionsListeners implements OnModuleInit {
     await this.database.transaction(async (tx) => {
       const stirred = await this.database.run<Stirred>(tx, STIR, [[...latest.keys()]]);
       if (stirred.length === 0) return;
-      const fresh = stirred.flatMap(({ thread_id: id, community_id: communityId, fresh: posts }) =>
+      // The community's pulse and order do not tell of what happens in a group.
+      const inCommunity = stirred.filter((thread) => thread.group_id === null);
+      const fresh = inCommunity.flatMap(({ thread_id: id, community_id: communityId, fresh: posts }) =>
         Array.from({ length: posts }, () => ({ communityId, at: latest.get(id) as Date })),
       );
       await this.communities.countPosts(tx, fresh);
@@ -47,7 +49,7 @@ export class DiscussionsListeners implements OnModuleInit {
       const lines = replied.length > 0 ? await this.database.run<ThreadRow>(tx, LINES, [replied]) : [];
       await this.rooms.tellAll(
         tx,
-        lines.map((row) => ({ room: communityRoom(row.community_id), kind: 'thread-active', payload: threadLineTold(threadOf(row)) })),
+        lines.map(threadOf).map((thread) => ({ room: placeRoom(thread), kind: 'thread-active', payload: threadLineTold(thread) })),
       );
     });
   }
@@ -56,6 +58,7 @@ export class DiscussionsListeners implements OnModuleInit {
 interface Stirred {
   thread_id: string;
   community_id: string;
+  group_id: string | null;
   fresh: number;
   is_opening: boolean;
 }

@@ -1,3 +1,4 @@
+import { groupRoom, type Place } from '#domain/communities';
 import { authorTold } from './authors.queries.js';
 import type { ReadPost } from './posts.queries.js';
 import { type ReactionCounts, reactionsOf } from './reaction.js';
@@ -9,8 +10,11 @@ export type PostNews = 'post-edited' | 'post-removed' | 'post-restored';
 /** The room of those who have a thread open: who may read the thread. */
 export const threadRoom = (threadId: string): string => `thread:${threadId}`;
 
-/** The room of those who have a community's page open. */
-export const communityRoom = (communityId: string): string => `community:${communityId}`;
+/** The room of those who have the page of a community or a group open. */
+export const placeRoom = ({ communityId, groupId }: Place): string => (groupId === null ? `community:${communityId}` : groupRoom(groupId));
+
+/** Confided things are told by id: clients fetch them through the read that asks for their rights. */
+const isConfided = (place: Place): boolean => place.groupId !== null;
 
 // Reactions without the viewer's own: a room has many viewers.
 const countsTold = (counts: ReactionCounts): object[] =>
@@ -18,19 +22,16 @@ const countsTold = (counts: ReactionCounts): object[] =>
 
 /** What changes of a post when someone reacts. */
 export const reactionsTold = (post: ReadPost, counts: ReactionCounts): object => ({
-  __typename: 'Post',
-  id: post.id,
-  threadId: post.threadId,
-  position: post.position,
-  reactions: countsTold(counts),
+  ...postNamed(post),
+  ...(!isConfided(post.thread) && { reactions: countsTold(counts) }),
 });
 
 /** A post as everyone in its thread's room may read it: the names of the GraphQL type, nothing of one viewer (no viewerCan, no viewerReacted). */
-export const postTold = (post: ReadPost): object => ({
-  __typename: 'Post',
-  id: post.id,
-  threadId: post.threadId,
-  position: post.position,
+export const postTold = (post: ReadPost): object => ({ ...postNamed(post), ...(!isConfided(post.thread) && postSaid(post)) });
+
+const postNamed = ({ id, threadId, position }: ReadPost): object => ({ __typename: 'Post', id, threadId, position });
+
+const postSaid = (post: ReadPost): object => ({
   author: post.author && authorTold(post.author),
   body: post.body,
   html: post.html,
@@ -50,18 +51,21 @@ export const postTold = (post: ReadPost): object => ({
 });
 
 /** What changes of a thread when it is renamed, closed or reopened. */
-export const threadTold = (thread: Pick<ReadThread, 'id' | 'title' | 'isClosed'>): object => ({
+export const threadTold = (thread: Pick<ReadThread, 'id' | 'title' | 'isClosed' | 'communityId' | 'groupId'>): object => ({
   __typename: 'Thread',
   id: thread.id,
-  title: thread.title,
-  isClosed: thread.isClosed,
+  ...(!isConfided(thread) && { title: thread.title, isClosed: thread.isClosed }),
 });
 
-/** A thread as a line of its community's list. */
+/** A thread as a line of its community's list; of one in a group its id. */
 export const threadLineTold = (thread: ReadThread): object => ({
   __typename: 'Thread',
   id: thread.id,
   communityId: thread.communityId,
+  ...(!isConfided(thread) && threadShown(thread)),
+});
+
+const threadShown = (thread: ReadThread): object => ({
   title: thread.title,
   level: thread.level,
   createdAt: thread.createdAt,

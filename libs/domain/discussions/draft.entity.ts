@@ -16,7 +16,7 @@ export class Draft {
   person?: Relation<Person>;
 
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'draft_pk' })
-  @Field(() => String, { description: 'What it is a draft of: thread:<id> for a reply, community:<id> for a new thread.' })
+  @Field(() => String, { description: 'What it is a draft of: thread:<id> for a reply, community:<id> or group:<id> for a new thread.' })
   subject!: string;
 
   @Column({ type: 'text', nullable: true })

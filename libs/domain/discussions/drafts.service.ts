@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Communities, communityPolicy } from '#domain/communities';
+import { Communities, communityPolicy, groupPolicy, Groups } from '#domain/communities';
 import { type Actor, authorize } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement } from '#platform/database';
@@ -23,6 +23,7 @@ export class Drafts {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly communities: Communities,
+    private readonly groups: Groups,
     private readonly threads: Threads,
   ) {}
 
@@ -36,6 +37,7 @@ export class Drafts {
   async save(actor: Actor, input: SaveDraftInput): Promise<Draft> {
     const [, kind, id = ''] = SUBJECT.exec(input.subject) ?? [];
     if (kind === 'thread') await this.threads.get(actor, id);
+    else if (kind === 'group') authorize(actor, groupPolicy, 'readContent', await this.groups.get(actor, id));
     else authorize(actor, communityPolicy, 'readContent', await this.communities.get(actor, id));
     const body = readBody(input.body, { nonEmpty: false });
     const draft = { personId: actor.personId, subject: input.subject, title: input.title || null, body, savedAt: this.clock.now() };

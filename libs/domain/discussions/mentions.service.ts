@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Place } from '#domain/communities';
 import { Database, type Tx } from '#platform/database';
 import { mentionedIn, type PostText, readBody, rendered, withNames } from './post-text.js';
 import { MENTIONED_MEMBERS } from './threads.queries.js';
@@ -14,21 +15,21 @@ export class Mentions {
   constructor(private readonly database: Database) {}
 
   /**
-   * Mentions of people who are not members become plain words and reach nobody: refusing them would tell who is a member, and texts quote
+   * Mentions of people who are not members, or not in the group, become plain words and reach nobody: refusing them would tell who is a member, and texts quote
    * people who have left.
    */
-  async compose(tx: Tx | null, json: unknown, communityId: string, authorId: string): Promise<ComposedText> {
+  async compose(tx: Tx | null, json: unknown, place: Place, authorId: string): Promise<ComposedText> {
     const body = readBody(json, { nonEmpty: true });
     const ids = mentionedIn(body);
-    const names = ids.length > 0 ? await this.membersAmong(tx, communityId, ids) : new Map<string, string>();
+    const names = ids.length > 0 ? await this.membersAmong(tx, place, ids) : new Map<string, string>();
     return {
       ...rendered(ids.length > 0 ? withNames(body, names) : body),
       mentionedIds: ids.filter((id) => names.has(id) && id !== authorId),
     };
   }
 
-  private async membersAmong(tx: Tx | null, communityId: string, ids: string[]): Promise<Map<string, string>> {
-    const values = [communityId, ids];
+  private async membersAmong(tx: Tx | null, { communityId, groupId }: Place, ids: string[]): Promise<Map<string, string>> {
+    const values = [communityId, ids, groupId];
     const members = await (tx
       ? this.database.run<Member>(tx, MENTIONED_MEMBERS, values)
       : this.database.read<Member>(MENTIONED_MEMBERS, values));

@@ -47,6 +47,7 @@ export interface AuthorRow {
 export interface FactsRow {
   community_id: string;
   visibility: Visibility;
+  group_id: string | null;
   thread_title: string;
   thread_author_id: string;
   thread_level: ConfidentialityLevel;
@@ -56,7 +57,7 @@ export interface FactsRow {
 /** A post with the thread that decides who reads it. */
 export type ReadPost = Post & PostFacts;
 
-const FACTS = `c.id as community_id, c.visibility, t.title as thread_title, t.author_id as thread_author_id, t.level as thread_level,
+const FACTS = `c.id as community_id, c.visibility, t.group_id, t.title as thread_title, t.author_id as thread_author_id, t.level as thread_level,
   t.closed_at as thread_closed_at`;
 
 // The limit keeps the planner from reading all posts of the house to find the few that are answered on a page.
@@ -166,6 +167,7 @@ const EMPTY: RichTextDocument = { type: 'doc', content: [{ type: 'paragraph' }] 
 /** The rules' facts of the row's thread. */
 export const factsOf = (row: FactsRow): ThreadFacts => ({
   communityId: row.community_id,
+  groupId: row.group_id,
   community: { id: row.community_id, visibility: row.visibility },
   authorId: row.thread_author_id,
   level: row.thread_level,

@@ -76,7 +76,7 @@ export class Posts {
         authorize(actor, threadPolicy, 'reply', thread);
         if (input.replyToId && before.replied_post_id === null) throw new NotInThisThread();
 
-        const text = await this.mentions.compose(tx, input.body, thread.communityId, actor.personId);
+        const text = await this.mentions.compose(tx, input.body, thread, actor.personId);
         const values = [text.body, text.html, text.text, text.excerpt, before.replied_post_id, text.mentionedIds];
         const [added] = await this.database.run<AddedRow>(tx, sql.REPLY, [input.threadId, actor.personId, this.clock.now(), ...values]);
         if (!added) throw new ThreadIsClosed();
@@ -101,7 +101,7 @@ export class Posts {
       if (post.removedAt) throw new PostIsRemoved();
       if (post.thread.closedAt) throw new ThreadIsClosed();
       authorize(actor, postPolicy, 'edit', post);
-      const text = await this.mentions.compose(tx, input.body, post.thread.communityId, post.authorId);
+      const text = await this.mentions.compose(tx, input.body, post.thread, post.authorId);
       const values = [post.id, text.body, text.html, text.text, text.excerpt, text.mentionedIds, this.clock.now()];
       const [edited] = await this.database.run<{ newly_mentioned: string[] }>(tx, sql.EDIT, values);
       if (!edited) throw new PostIsRemoved();

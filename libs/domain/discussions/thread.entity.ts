@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Community, ConfidentialityLevel } from '#domain/communities';
+import { Community, ConfidentialityLevel, Group } from '#domain/communities';
 import { Person } from '#domain/people';
 import { Connection, DateTimeScalar } from '#platform/graphql';
 import { ThreadIsClosed, ThreadIsOpen } from './discussions.errors.js';
@@ -28,10 +28,12 @@ registerEnumType(ThreadAction, {
 /** A conversation in a community. Its counters are kept by the statements that add posts, so that no list ever counts. */
 @Entity('thread')
 @Index('thread_title_trigrams', { synchronize: false })
-@Check('thread_level', `level in ('PUBLIC', 'COMMUNITY')`)
+@Check('thread_level', `level in ('PUBLIC', 'COMMUNITY', 'GROUP')`)
+@Check('thread_group_level', `(level = 'GROUP') = (group_id is not null)`)
 @Index('thread_newest', { synchronize: false })
 @Index('thread_newest_public', { synchronize: false })
-@ObjectType({ description: 'A conversation in a community.' })
+@Index('thread_newest_group', { synchronize: false })
+@ObjectType({ description: 'A conversation in a community or in one of its groups.' })
 export class Thread {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'thread_pk' })
   @Field(() => ID, { description: 'Its id.' })
@@ -43,6 +45,14 @@ export class Thread {
   @ManyToOne(() => Community, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'community_id', foreignKeyConstraintName: 'thread_community_fk' })
   community?: Relation<Community>;
+
+  /** The group it belongs to for good; null where it belongs to the whole community. */
+  @Column({ type: 'uuid', nullable: true })
+  groupId!: string | null;
+
+  @ManyToOne(() => Group, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'group_id', foreignKeyConstraintName: 'thread_group_fk' })
+  group?: Relation<Group> | null;
 
   @Column({ type: 'text' })
   @Field(() => String, { description: 'What it is about, in a line.' })

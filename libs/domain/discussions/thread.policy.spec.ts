@@ -1,10 +1,11 @@
 import { ConfidentialityLevel, Visibility } from '#domain/communities';
-import { Actor, allowedActions } from '#platform/auth';
+import { Actor, allowedActions, type GroupPart } from '#platform/auth';
 import { postPolicy } from './post.policy.js';
 import { threadPolicy, type ThreadFacts } from './thread.policy.js';
 
 const COMMUNITY = 'c';
-const actor = (personId: string, role: string | null): Actor =>
+const GROUP = 'g';
+const actor = (personId: string, role: string | null, part: Partial<GroupPart> | null = null): Actor =>
   new Actor({
     personId,
     sessionId: null,
@@ -13,6 +14,7 @@ const actor = (personId: string, role: string | null): Actor =>
     timeZone: 'UTC',
     isAdministrator: personId === 'administrator',
     roles: new Map(role ? [[COMMUNITY, role]] : []),
+    groups: new Map(part ? [[GROUP, { isKeeper: false, isArchived: false, ...part }]] : []),
     organisationIds: new Set(),
   });
 
@@ -29,6 +31,7 @@ const actors = {
 
 const thread = (visibility: Visibility, level: ConfidentialityLevel, isClosed: boolean): ThreadFacts => ({
   communityId: COMMUNITY,
+  groupId: null,
   community: { id: COMMUNITY, visibility },
   authorId: 'author',
   level,
@@ -40,6 +43,27 @@ const forMembers = thread(Visibility.PUBLIC, ConfidentialityLevel.COMMUNITY, fal
 const inClosedCommunity = thread(Visibility.MEMBERS, ConfidentialityLevel.PUBLIC, false);
 
 const may = (who: keyof typeof actors, subject: ThreadFacts) => allowedActions(actors[who], threadPolicy, subject).join(' ');
+
+describe('who may do what to a thread in a group', () => {
+  const inGroup = { ...thread(Visibility.PUBLIC, ConfidentialityLevel.GROUP, false), groupId: GROUP };
+  const ended = { ...inGroup, closedAt: new Date() };
+  it.each<[string, Actor, string, string]>([
+    ['stranger', Actor.stranger, '', ''],
+    ['administrator', actors.administrator, '', ''],
+    ['member of the community', actors.member, '', ''],
+    ['coordinator who is not in it', actors.coordinator, '', ''],
+    ['author who left the group', actors.author, '', ''],
+    ['removed member whose part is left over', actor('x', null, {}), '', ''],
+    ['member of the group', actor('x', 'MEMBER', {}), 'read reply', 'read'],
+    ['author in the group', actor('author', 'MEMBER', {}), 'read reply edit close', 'read reopen'],
+    ['facilitator in it who does not keep it', actor('x', 'FACILITATOR', {}), 'read reply', 'read'],
+    ['keeper', actor('x', 'MEMBER', { isKeeper: true }), 'read reply edit close', 'read reopen'],
+    ['keeper once it is archived', actor('x', 'MEMBER', { isKeeper: true, isArchived: true }), 'read', 'read'],
+  ])('%s', (_, who, whenOpen, whenClosed) => {
+    const of = (subject: ThreadFacts) => allowedActions(who, threadPolicy, subject).join(' ');
+    expect([of(inGroup), of(ended)]).toEqual([whenOpen, whenClosed]);
+  });
+});
 
 describe('who may do what to a thread', () => {
   it.each<[keyof typeof actors, string, string, string]>([

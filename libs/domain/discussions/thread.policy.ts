@@ -1,22 +1,19 @@
-import { type Community, mayRead, MembershipRole, reaches } from '#domain/communities';
+import { type Community, leads, mayRead, takesPart } from '#domain/communities';
 import type { Actor, Policy } from '#platform/auth';
 import type { Thread } from './thread.entity.js';
 
 /** What the rules need of a thread; `community` is the one that it belongs to. */
-export type ThreadFacts = Pick<Thread, 'communityId' | 'authorId' | 'level' | 'closedAt'> & {
+export type ThreadFacts = Pick<Thread, 'communityId' | 'groupId' | 'authorId' | 'level' | 'closedAt'> & {
   community: Pick<Community, 'id' | 'visibility'>;
 };
 
-/** Facilitators and coordinators keep the conversations of their community going. */
-export const leads = (actor: Actor, communityId: string): boolean => reaches(actor.roleIn(communityId), MembershipRole.FACILITATOR);
-
-const isAuthorStillIn = (actor: Actor, thread: ThreadFacts): boolean => actor.is(thread.authorId) && actor.isMemberOf(thread.communityId);
+const isAuthorStillIn = (actor: Actor, thread: ThreadFacts): boolean => actor.is(thread.authorId) && takesPart(actor, thread);
 
 /** Who may do what to a thread. Who reads is decided by `communities`, for every road alike. */
 export const threadPolicy: Policy<ThreadFacts, 'reply' | 'edit' | 'close' | 'reopen'> = {
-  read: (actor, thread) => mayRead(actor, thread.community, thread.level),
-  reply: (actor, thread) => thread.closedAt === null && actor.isMemberOf(thread.communityId),
-  edit: (actor, thread) => thread.closedAt === null && (isAuthorStillIn(actor, thread) || leads(actor, thread.communityId)),
-  close: (actor, thread) => thread.closedAt === null && (isAuthorStillIn(actor, thread) || leads(actor, thread.communityId)),
-  reopen: (actor, thread) => thread.closedAt !== null && (isAuthorStillIn(actor, thread) || leads(actor, thread.communityId)),
+  read: (actor, thread) => mayRead(actor, thread.community, thread.level, thread.groupId),
+  reply: (actor, thread) => thread.closedAt === null && takesPart(actor, thread),
+  edit: (actor, thread) => thread.closedAt === null && (isAuthorStillIn(actor, thread) || leads(actor, thread)),
+  close: (actor, thread) => thread.closedAt === null && (isAuthorStillIn(actor, thread) || leads(actor, thread)),
+  reopen: (actor, thread) => thread.closedAt !== null && (isAuthorStillIn(actor, thread) || leads(actor, thread)),
 };

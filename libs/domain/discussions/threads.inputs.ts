@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { ConfidentialityLevel } from '#domain/communities';
 import { Line, PageArgs, RepeatableInput, RichTextScalar } from '#platform/graphql';
 
@@ -10,6 +10,9 @@ export const Id = () => IsUUID('all', { message: 'This is not an id.' });
 export class ThreadsArgs extends PageArgs {
   @Field(() => ID, { description: 'The community.' })
   communityId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only what is in this group of it.' })
+  groupId?: string;
 }
 
 @InputType({ description: 'A new conversation.' })
@@ -25,7 +28,15 @@ export class StartThreadInput extends RepeatableInput {
   @Field(() => RichTextScalar, { description: 'The opening post.' })
   body!: unknown;
 
-  @Field(() => ConfidentialityLevel, { nullable: true, description: 'Who may read it; the members of the community when left out.' })
+  @Field(() => ID, { nullable: true, description: 'The group it belongs to, for good; the whole community when left out.' })
+  @IsOptional()
+  @Id()
+  groupId?: string | null;
+
+  @Field(() => ConfidentialityLevel, {
+    nullable: true,
+    description: 'Who may read it; those in its group, or the members of the community, when left out.',
+  })
   level?: ConfidentialityLevel | null;
 }
 

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Communities, Community } from '#domain/communities';
+import { Communities, Community, Group, Groups } from '#domain/communities';
 import { Person } from '#domain/people';
 import { type Actor, CurrentActor, CurrentLoaders, type Loaders, Public } from '#platform/auth';
 import type { Page } from '#platform/graphql';
@@ -17,12 +17,16 @@ export class ThreadsResolver {
     private readonly threads: Threads,
     private readonly posts: Posts,
     private readonly communities: Communities,
+    private readonly groups: Groups,
   ) {}
 
   @Public()
-  @Query(() => ThreadConnection, { name: 'threads', description: 'The conversations of a community, the newest first by their last post.' })
+  @Query(() => ThreadConnection, {
+    name: 'threads',
+    description: 'The conversations of a community or a group that the viewer may read, the newest first by their last post.',
+  })
   list(@CurrentActor() actor: Actor, @Args() args: ThreadsArgs): Promise<Page<Thread>> {
-    return this.threads.list(actor, args.communityId, args);
+    return this.threads.list(actor, args);
   }
 
   @Public()
@@ -54,6 +58,11 @@ export class ThreadsResolver {
   @ResolveField(() => Community, { description: 'Where it belongs.' })
   community(@Parent() thread: Thread, @CurrentLoaders() loaders: Loaders): Promise<Community | null> {
     return loaders.load(this.communities.communitiesByIds, thread.communityId);
+  }
+
+  @ResolveField(() => Group, { nullable: true, description: 'The group it belongs to; null where it belongs to the whole community.' })
+  group(@Parent() thread: Thread, @CurrentLoaders() loaders: Loaders): Promise<Group | null> | null {
+    return thread.groupId === null ? null : loaders.load(this.groups.groupsByIds, thread.groupId);
   }
 
   @ResolveField(() => [Person], { description: 'Some of those who have written in it, latest first; at most 24.' })

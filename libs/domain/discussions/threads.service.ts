@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { pictureIds } from '#content';
-import { Communities, communityPolicy, ConfidentialityLevel, mayRead, Visibility } from '#domain/communities';
+import { Communities, communityPolicy, ConfidentialityLevel, Groups, mayRead, Visibility } from '#domain/communities';
 import type { Person } from '#domain/people';
 import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
-import { decodeCursor, encodeCursor, type Page, pageOf, type PageArgs, uuid } from '#platform/graphql';
+import { decodeCursor, encodeCursor, type Page, pageOf, uuid } from '#platform/graphql';
 import { type Limit, Limits } from '#platform/limits';
 import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
 import { author } from './authors.queries.js';
-import { TooOpenForCommunity } from './discussions.errors.js';
-import { communityRoom, threadLineTold, threadRoom, threadTold } from './discussions.rooms.js';
+import { LevelOutOfPlace, TooOpenForCommunity } from './discussions.errors.js';
+import { placeRoom, threadLineTold, threadRoom, threadTold } from './discussions.rooms.js';
 import { Mentions } from './mentions.service.js';
 import { Thread, ThreadAction } from './thread.entity.js';
 import { threadPolicy } from './thread.policy.js';
-import type { CloseThreadInput, EditThreadInput, StartThreadInput } from './threads.inputs.js';
+import type { CloseThreadInput, EditThreadInput, StartThreadInput, ThreadsArgs } from './threads.inputs.js';
 import * as sql from './threads.queries.js';
 import type { ReadThread, ThreadRow } from './threads.queries.js';
 
@@ -37,24 +37,28 @@ export class Threads {
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly communities: Communities,
+    private readonly groups: Groups,
     private readonly mentions: Mentions,
     private readonly files: Files,
   ) {}
 
   /** The newest first, by their last post. @throws NotFound when the community is not readable */
-  async list(actor: Actor, communityId: string, { first = USUAL_PAGE, after }: PageArgs): Promise<Page<Thread>> {
+  async list(actor: Actor, { communityId, groupId: asked, first = USUAL_PAGE, after }: ThreadsArgs): Promise<Page<Thread>> {
     const from = decodeCursor(after, ['date', 'uuid']) ?? sql.FROM_NEWEST;
-    const scope = actor.isMemberOf(communityId) ? 'all' : 'public';
-    const rows = await this.database.read<ThreadRow>(sql.newest(first + 1, scope), [actor.personIdOrNull, uuid(communityId), ...from]);
+    const groupId = asked ? uuid(asked) : null;
+    const scope = groupId !== null ? 'group' : actor.isMemberOf(communityId) ? 'readable' : 'public';
+    const inGroups = groupId !== null ? [groupId] : actor.groupIds;
+    const values = [actor.personIdOrNull, uuid(communityId), ...from, inGroups];
+    const rows = await this.database.read<ThreadRow>(sql.newest(first + 1, scope), values);
     const community = rows[0] && { id: rows[0].community_id, visibility: rows[0].visibility };
-    if (!community || !mayRead(actor, community, ConfidentialityLevel.PUBLIC)) throw new NotFound();
+    if (!community || !mayRead(actor, community, ConfidentialityLevel.PUBLIC, groupId)) throw new NotFound();
     const threads = rows.filter((row) => row.id !== null).map((row) => this.seenBy(actor, row));
     return pageOf(threads, first, cursorOf, after !== undefined && after !== null);
   }
 
   /** The newest of all communities that the actor is a member of, for "what is new". */
   async newest(actor: Actor, first: number): Promise<Thread[]> {
-    const rows = await this.database.read<ThreadRow>(sql.newestOfMine(first), [actor.personId]);
+    const rows = await this.database.read<ThreadRow>(sql.newestOfMine(first), [actor.personId, actor.groupIds]);
     return rows.map((row) => this.seenBy(actor, row));
   }
 
@@ -76,9 +80,12 @@ export class Threads {
     await this.limits.countWriting(STARTS, actor.personId);
     const community = await this.communities.get(actor, input.communityId);
     authorize(actor, communityPolicy, 'startThread', community);
-    const level = input.level ?? ConfidentialityLevel.COMMUNITY;
+    const place = { communityId: community.id, groupId: input.groupId ?? null };
+    if (place.groupId !== null) await this.groups.openFor(actor, community.id, place.groupId, 'startThread');
+    const level = input.level ?? (place.groupId === null ? ConfidentialityLevel.COMMUNITY : ConfidentialityLevel.GROUP);
+    if ((level === ConfidentialityLevel.GROUP) !== (place.groupId !== null)) throw new LevelOutOfPlace();
     if (level === ConfidentialityLevel.PUBLIC && community.visibility !== Visibility.PUBLIC) throw new TooOpenForCommunity();
-    const text = await this.mentions.compose(null, input.body, community.id, actor.personId);
+    const text = await this.mentions.compose(null, input.body, place, actor.personId);
     const values = [
       community.id,
       input.title,
@@ -90,6 +97,7 @@ export class Threads {
       text.text,
       text.excerpt,
       text.mentionedIds,
+      place.groupId,
     ];
     const { id } = await this.database.once(
       actor,
@@ -99,10 +107,10 @@ export class Threads {
         if (!started) throw new Error('a thread was not stored');
         await this.files.attach(tx, actor, pictureIds(text.body), { purpose: 'content', audience: threadRoom(started.id) });
         const told = { threadId: started.id, communityId: community.id, authorId: actor.personId };
-        await this.communities.bump(tx, community.id, 'threads', 1);
+        if (place.groupId === null) await this.communities.bump(tx, community.id, 'threads', 1);
         await this.events.publish(tx, 'discussions.thread-started', { ...told, postId: started.post_id, mentionedIds: text.mentionedIds });
         const [row] = await this.database.run<ThreadRow>(tx, sql.GET, [null, started.id]);
-        if (row) await this.rooms.tell(tx, communityRoom(community.id), 'thread-started', threadLineTold(sql.threadOf(row)));
+        if (row) await this.rooms.tell(tx, placeRoom(place), 'thread-started', threadLineTold(sql.threadOf(row)));
         return { id: started.id };
       },
       async (earlier) => ({ id: earlier }),

@@ -22,7 +22,9 @@ export const ASKS: Statement = {
       (select 'REPLY_TO_MENTION', n.id, mine.id, t.title, null, null, n.path, n.actor_id, null, 3
          from notification n join mine on mine.id = n.community_id join thread t on t.id = n.subject_id
               left join thread_reading g on g.thread_id = t.id and g.person_id = $1
-        where n.person_id = $1 and n.kind = 'MENTION' and n.read_at is null and case when n.position is null then g.last_read_at is null or g.last_read_at < n.created_at else coalesce(g.last_read_position, 0) < n.position end
+        where n.person_id = $1 and n.kind = 'MENTION' and n.read_at is null
+          and (n.group_id is null or exists (select from group_membership o where o.group_id = n.group_id and o.person_id = $1))
+          and case when n.position is null then g.last_read_at is null or g.last_read_at < n.created_at else coalesce(g.last_read_position, 0) < n.position end
         order by n.created_at desc limit 5)
       union all
       (select 'WRITE_POSITION', p.id, mine.id, p.title, p.addressee, p.deadline, '/p/' || p.id, null, null, 4

@@ -10,7 +10,8 @@ const NOT_SEEN = `(case when n.position is null then r.last_read_at is null or r
 /** Its receiver still is where it happened, in the role it was for; an invitation and the answer to a request come to people outside. */
 const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED') or exists (
   select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
-     and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR'))))`;
+     and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR')))
+  and (n.group_id is null or exists (select from group_membership g where g.group_id = n.group_id and g.person_id = n.person_id)))`;
 
 /**
  * Puts away unread notices whose threads were read meanwhile, so that the next ones count from one. Each is found by its own index: joined freely, the planner
@@ -36,9 +37,10 @@ export const SETTLE_SEEN: Statement = {
 export const ADD_NOTICES: Statement = {
   name: 'notifications.add',
   text: `
-    insert into notification (person_id, kind, reason, community_id, actor_id, subject_kind, subject_id, path, changes, event_ids, created_at, position)
+    insert into notification (person_id, kind, reason, community_id, actor_id, subject_kind, subject_id, path, changes, event_ids, created_at, position, group_id)
     select told."personId", told.kind, told.reason, told."communityId", told."actorId", told."subjectKind", told."subjectId", told.path,
-           coalesce(told.changes, '[]'), array[told."eventId"], $2, told.position
+           coalesce(told.changes, '[]'), array[told."eventId"], $2, told.position,
+           case told."subjectKind" when 'thread' then (select t.group_id from thread t where t.id = told."subjectId") end
       from jsonb_to_recordset($1::jsonb) as told ("eventId" uuid, "personId" uuid, kind text, reason text, "communityId" uuid, "actorId" uuid,
            "subjectKind" text, "subjectId" uuid, path text, changes jsonb, position int)
      where not exists (

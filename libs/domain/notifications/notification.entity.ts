@@ -38,6 +38,10 @@ export class Notification {
   @Column({ type: 'uuid', nullable: true })
   communityId!: string | null;
 
+  /** The group that its subject is in, for as long as it is there: who left the group has no notice of it either. */
+  @Column({ type: 'uuid', nullable: true })
+  groupId!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   actorId!: string | null;
 

@@ -29,7 +29,7 @@ const may =
 
 /** Sessions are read like all content of their community; the link and the names are for fewer. */
 export const sessionPolicy: Policy<SessionSubject, SessionRight> = {
-  read: (actor, { community }) => mayRead(actor, community, ConfidentialityLevel.PUBLIC),
+  read: (actor, { community }) => mayRead(actor, community, ConfidentialityLevel.PUBLIC, null),
   takeSeat: may('takeSeat'),
   giveUpSeat: may('giveUpSeat'),
   change: may('change'),

@@ -119,7 +119,7 @@ export class Sessions implements OnModuleInit {
 
   private async readable(actor: Actor, communityId: string): Promise<string> {
     const community = await this.communities.get(actor, uuid(communityId));
-    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC)) throw new NotFound();
+    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC, null)) throw new NotFound();
     return community.id;
   }
 

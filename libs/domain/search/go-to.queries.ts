@@ -8,7 +8,7 @@ const nearness = (title: string) => `similarity(plain(${title}), plain($1)) as n
 
 /**
  * The same rule as on every other road, in SQL and before the limit, on the trigram indexes of the titles.
- * $1 what was typed, $2 memberships, $3 whether somebody is signed in.
+ * $1 what was typed, $2 memberships, $3 whether somebody is signed in, $4 groups they are in.
  */
 export const GO_TO: Statement = {
   name: 'search.go_to',
@@ -19,15 +19,15 @@ export const GO_TO: Statement = {
       union all
       (select 'THREAD', t.title, c.name, '/t/' || t.id, 2, ${nearness('t.title')}
          from thread t join community c on c.id = t.community_id
-        where ${found('t.title')} and ${contentScope('c', 't.level', '$2')} order by near desc, t.id limit 5)
+        where ${found('t.title')} and ${contentScope('c', 't.level', 't.group_id', '$2', '$4')} order by near desc, t.id limit 5)
       union all
       (select 'SESSION', s.title, c.name, '/s/' || s.id, 3, ${nearness('s.title')}
          from session s join community c on c.id = s.community_id
-        where ${found('s.title')} and ${contentScope('c', "'PUBLIC'", '$2')} order by near desc, s.id limit 5)
+        where ${found('s.title')} and ${contentScope('c', "'PUBLIC'", 'null::uuid', '$2', '$4')} order by near desc, s.id limit 5)
       union all
       (select 'POSITION', p.title, c.name, '/p/' || p.id, 4, ${nearness('p.title')}
          from position p join community c on c.id = p.community_id
-        where ${found('p.title')} and ${contentScope('c', "'COMMUNITY'", '$2')} order by near desc, p.id limit 5)
+        where ${found('p.title')} and ${contentScope('c', "'COMMUNITY'", 'null::uuid', '$2', '$4')} order by near desc, p.id limit 5)
       union all
       (select 'PERSON', person.name, person.headline, '/people/' || person.id, 5, ${nearness('person.name')}
          from person where ${found('person.name')} and person.named_at is not null

@@ -15,6 +15,6 @@ export class GoTo {
   async find(actor: Actor, text: string): Promise<GoToResult[]> {
     const typed = text.replaceAll('\0', '').trim().slice(0, LONGEST);
     if (typed.length < 2) return [];
-    return this.database.read<GoToResult>(GO_TO, [typed, actor.communityIds, actor.isSignedIn]);
+    return this.database.read<GoToResult>(GO_TO, [typed, actor.communityIds, actor.isSignedIn, actor.groupIds]);
   }
 }

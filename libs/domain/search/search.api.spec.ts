@@ -121,7 +121,7 @@ describe('going to a place', () => {
     const client = await app.database.pool.connect();
     try {
       await client.query('begin; set local enable_seqscan = off');
-      const { rows } = await client.query(`explain ${GO_TO.text}`, ['evening', [communityId], true]);
+      const { rows } = await client.query(`explain ${GO_TO.text}`, ['evening', [communityId], true, []]);
       const plan = rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n');
       for (const index of ['community_name_trigrams', 'thread_title_trigrams', 'session_title_trigrams']) expect(plan).toContain(index);
       // Positions and people are only for members: the few of one's own communities are looked through, by their indexes.

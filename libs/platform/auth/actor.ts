@@ -1,5 +1,12 @@
 import { Unauthenticated } from '#platform/errors';
 
+/** What one is in a group of a community. */
+export interface GroupPart {
+  isKeeper: boolean;
+  /** An archived group is only read. */
+  isArchived: boolean;
+}
+
 /** What is known of the one who acts, loaded once per request. */
 export interface ActorFacts {
   personId: string;
@@ -11,6 +18,8 @@ export interface ActorFacts {
   isAdministrator: boolean;
   /** Role by community id, only where the person is a member. */
   roles: ReadonlyMap<string, string>;
+  /** Part by group id, only where the person is in the group; none where left out. */
+  groups?: ReadonlyMap<string, GroupPart>;
   /** Organisations the person may speak for. */
   organisationIds: ReadonlySet<string>;
 }
@@ -58,6 +67,21 @@ export class Actor {
 
   isMemberOf(communityId: string): boolean {
     return this.facts?.roles.has(communityId) ?? false;
+  }
+
+  /** Whether one is in a group: whoever is not reads nothing of it. */
+  isInGroup(groupId: string): boolean {
+    return this.facts?.groups?.has(groupId) ?? false;
+  }
+
+  /** What one is in a group, or null. */
+  partInGroup(groupId: string): GroupPart | null {
+    return this.facts?.groups?.get(groupId) ?? null;
+  }
+
+  /** Ids of all groups the person is in. */
+  get groupIds(): string[] {
+    return [...(this.facts?.groups?.keys() ?? [])];
   }
 
   speaksFor(organisationId: string): boolean {

@@ -1,4 +1,4 @@
-export { Actor, ActorSource, type ActorFacts } from './actor.js';
+export { Actor, ActorSource, type ActorFacts, type GroupPart } from './actor.js';
 export { allowedActions, authorize, type Policy, type Rule } from './policy.js';
 export { AuthGuard, Public } from './auth.guard.js';
 export { CurrentActor, CurrentLoaders, CurrentRequest, requestContext, type RequestContext } from './request-context.js';
