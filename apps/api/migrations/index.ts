@@ -11,12 +11,12 @@ import { Advocacy1763747000000 } from './1763747000000-advocacy.js';
 import { Notifications1763748000000 } from './1763748000000-notifications.js';
 import { Search1763749000000 } from './1763749000000-search.js';
 import { EventsWaiting1763750000000 } from './1763750000000-events-waiting.js';
+import { Groups1763751000000 } from './1763751000000-groups.js';
+import { GroupThreads1763751100000 } from './1763751100000-group-threads.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
-import { Groups1763751000000 } from './1763751000000-groups.js';
-import { GroupThreads1763751100000 } from './1763751100000-group-threads.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -32,10 +32,10 @@ export const migrations: MigrationClass[] = [
   Notifications1763748000000,
   Search1763749000000,
   EventsWaiting1763750000000,
+  Groups1763751000000,
+  GroupThreads1763751100000,
   OrganisationProfiles1763753000000,
   WaysIn1763755000000,
   Vocabulary1763756000000,
   Audit1763757000000,
-  Groups1763751000000,
-  GroupThreads1763751100000,
 ];
