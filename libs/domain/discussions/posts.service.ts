@@ -89,7 +89,8 @@ export class Posts {
           replyToAuthorId: post.replyTo?.author.id ?? null,
         };
         const room = threadRoom(post.threadId);
-        await this.events.publishAndTell(tx, 'discussions.post-added', news, { room, kind: 'post-added', payload: postTold(post) });
+        const line = { room, kind: 'post-added', payload: postTold(post) };
+        await this.events.publishAndTell(tx, 'discussions.post-added', news, line, post.id);
         return seenBy(actor, post);
       },
       (id) => this.get(actor, id),

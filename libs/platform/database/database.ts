@@ -16,6 +16,7 @@ export interface Statement {
 }
 
 const afterCommits = new WeakMap<Tx, (() => void | Promise<void>)[]>();
+const mutationKeys = new WeakMap<Tx, MutationKey>();
 const constraintErrors = new Map<string, () => DomainError>();
 
 /** Says what the breach of a constraint means in the domain's words. One place translates; never check-then-insert alone. */
@@ -85,7 +86,10 @@ export class Database {
     if (!mutationKey) return this.transaction(write);
     try {
       return await this.transaction(async (tx) => {
+        const key: MutationKey = { personId: actor.personId, key: mutationKey, isStored: false };
+        mutationKeys.set(tx, key);
         const result = await write(tx);
+        if (key.isStored) return result;
         const [stored] = await this.run<{ stored: boolean }>(tx, STORE_KEY, [actor.personId, mutationKey, result.id]);
         if (!stored) throw new AlreadyActed();
         return result;
@@ -97,6 +101,22 @@ export class Database {
       if (earlier) return this.sameAgain(earlier.result_id, again);
       throw error;
     }
+  }
+
+  /**
+   * For a write that is sent so often that the key goes with its last statement: what that statement stores (see `storingKey`), and what is to be told
+   * of it. Nulls when there is no key.
+   */
+  keyWith(tx: Tx, resultId: string): { values: [string | null, string | null, string]; stored: (isStored: boolean) => void } {
+    const key = mutationKeys.get(tx);
+    return {
+      values: [key?.personId ?? null, key?.key ?? null, resultId],
+      stored: (isStored) => {
+        if (!key) return;
+        if (!isStored) throw new AlreadyActed();
+        key.isStored = true;
+      },
+    };
   }
 
   /** The first answer as it stands now. A key that was used for something else leads to nothing of this kind. */
@@ -136,6 +156,12 @@ interface OpenTransaction {
   tx: Tx | null;
 }
 
+interface MutationKey {
+  personId: string;
+  key: string;
+  isStored: boolean;
+}
+
 class AlreadyActed extends Error {}
 
 /** `invalid_text_representation`: the result of another kind of write has another kind of id. */
@@ -151,4 +177,10 @@ const STORE_KEY: Statement = {
   name: 'mutation_key.store',
   text: `insert into mutation_key (person_id, key, result_id) values ($1, $2, $3) on conflict do nothing returning true as stored`,
 };
+
+/** A part of a larger statement, with the three values of `keyWith` from the given place on: `select exists (select from keyed)` says whether it is stored. */
+export const storingKey = (first: number): string => `
+  keyed as (
+    insert into mutation_key (person_id, key, result_id) select $${first}::uuid, $${first + 1}::text, $${first + 2}::uuid where $${first + 1}::text is not null
+    on conflict do nothing returning key)`;
 const FIND_KEY: Statement = { name: 'mutation_key.find', text: `select result_id from mutation_key where person_id = $1 and key = $2` };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, type Statement, type Tx } from '#platform/database';
+import { Database, type Statement, storingKey, type Tx } from '#platform/database';
 import { outcomeOf, type Outcomes } from '#platform/jobs';
 import { NUMBER_MESSAGE, Rooms } from '#platform/realtime';
 import type { DomainEvent, EventPayloads } from './index.js';
@@ -27,10 +27,10 @@ const store = (first: number): string => `
   waits as (insert into event_waiting (event_id) values ($${first}))`;
 
 const STORE: Statement = { name: 'event.store', text: `with ${store(1)} select` };
-/** One round trip for both: a reply is sent too often to pay for two. */
+/** One round trip for all: a reply is sent too often to pay for three. The key comes after the room, as it does elsewhere. */
 const STORE_AND_TELL: Statement = {
   name: 'event.store_and_tell',
-  text: `with ${NUMBER_MESSAGE}, ${store(4)} select seq::int as seq from told`,
+  text: `with ${NUMBER_MESSAGE}, ${store(4)}, ${storingKey(8)} select seq::int as seq, exists (select from keyed) as "isKeyed" from told`,
 };
 
 /** What modules tell each other: stored in the caller's transaction, so a crash loses nothing and a rollback says nothing. `Hearing` brings it to the listeners. */
@@ -63,16 +63,23 @@ export class Events {
     await this.database.run(tx, STORE, this.eventOf(tx, name, payload));
   }
 
-  /** As publish, and tells a room with the same statement. Last in its transaction, because the room's lock orders what it hears. */
+  /**
+   * As publish, tells a room and, within `once`, stores the mutation key with the same statement: `resultId` is what `once` is to answer again. Last in its
+   * transaction, because the room's lock orders what it hears.
+   */
   async publishAndTell<Name extends keyof EventPayloads>(
     tx: Tx,
     name: Name,
     payload: EventPayloads[Name],
     news: { room: string; kind: string; payload: object },
+    resultId: string,
   ): Promise<void> {
-    const values = [news.room, news.kind, JSON.stringify(news.payload), ...this.eventOf(tx, name, payload)];
-    const [row] = await this.database.run<{ seq: number }>(tx, STORE_AND_TELL, values);
-    if (row) this.rooms.announce(tx, { ...news, seq: row.seq });
+    const key = this.database.keyWith(tx, resultId);
+    const values = [news.room, news.kind, JSON.stringify(news.payload), ...this.eventOf(tx, name, payload), ...key.values];
+    const [row] = await this.database.run<{ seq: number; isKeyed: boolean }>(tx, STORE_AND_TELL, values);
+    if (!row) return;
+    key.stored(row.isKeyed);
+    this.rooms.announce(tx, { ...news, seq: row.seq });
   }
 
   /** Called after each commit that left something to hear. */
