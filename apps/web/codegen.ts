@@ -3,7 +3,18 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 /** The folders of src that keep .graphql files; each gets its own generated file, so that a lazy screen carries only its own operations. */
-export const domains = ['shell', 'people', 'communities', 'discussions', 'peer-learning', 'advocacy', 'home', 'notifications', 'oversight'];
+export const domains = [
+  'vocabulary',
+  'shell',
+  'people',
+  'communities',
+  'discussions',
+  'peer-learning',
+  'advocacy',
+  'home',
+  'notifications',
+  'oversight',
+];
 
 const sha256 = (operation: string) => createHash('sha256').update(operation).digest('hex');
 

@@ -240,6 +240,25 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./communities/invitation-screen.js'), 'InvitationScreen'),
   loader: texts('communities', 'errors'),
 });
+const vocabulary = createRoute({
+  getParentRoute: () => root,
+  path: '/vocabulary',
+  component: lazyRouteComponent(() => import('./vocabulary/vocabulary-screen.js'), 'VocabularyScreen'),
+  loader: texts('vocabulary'),
+});
+const importVocabulary = createRoute({
+  getParentRoute: () => root,
+  path: '/vocabulary/import',
+  component: lazyRouteComponent(() => import('./vocabulary/import-screen.js'), 'ImportVocabularyScreen'),
+  loader: texts('errors', 'vocabulary'),
+  beforeLoad: needsAccount,
+});
+const scheme = createRoute({
+  getParentRoute: () => root,
+  path: '/vocabulary/$schemeId',
+  component: lazyRouteComponent(() => import('./vocabulary/scheme-screen.js'), 'SchemeScreen'),
+  loader: texts('errors', 'vocabulary'),
+});
 const kit = createRoute({
   getParentRoute: () => root,
   path: '/dev/kit',
@@ -278,6 +297,9 @@ export const router = createRouter({
     profile,
     settings,
     invitation,
+    vocabulary,
+    importVocabulary,
+    scheme,
     kit,
   ]),
   defaultPreload: 'intent',

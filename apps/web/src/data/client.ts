@@ -43,6 +43,7 @@ export const client = new ApolloClient({
       },
       // One account a browser: without a key of its own, its pieces merge from screen to screen.
       Viewer: { fields: { memberships: { merge: false }, sessions: { merge: false }, apiTokens: { merge: false } } },
+      Scheme: { fields: { changes: connection() } },
       Community: {
         fields: { members: connection(['role']), organisations: connection(), joinRequests: connection(), invitations: connection() },
       },

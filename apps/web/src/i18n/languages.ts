@@ -28,6 +28,7 @@ export const namespaces = [
   'notifications',
   'home',
   'oversight',
+  'vocabulary',
   'errors',
 ] as const;
 

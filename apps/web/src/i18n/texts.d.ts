@@ -11,6 +11,7 @@ import type oversight from '../locales/en/oversight.json';
 import type peerLearning from '../locales/en/peer-learning.json';
 import type people from '../locales/en/people.json';
 import type shell from '../locales/en/shell.json';
+import type vocabulary from '../locales/en/vocabulary.json';
 import type writing from '../locales/en/writing.json';
 
 declare module 'i18next' {
@@ -30,6 +31,7 @@ declare module 'i18next' {
       'peer-learning': typeof peerLearning;
       people: typeof people;
       shell: typeof shell;
+      vocabulary: typeof vocabulary;
       writing: typeof writing;
     };
   }
