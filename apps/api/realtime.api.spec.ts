@@ -61,7 +61,7 @@ describe('rooms', () => {
     // Forty at once, by two people: their transactions commit in whatever order they like.
     await Promise.all(
       Array.from({ length: 40 }, (_, at) =>
-        reply(thread.id, at % 2 ? writer : thread.authorId, `Burst ${at}`).catch(() => reply(thread.id, writer, `Burst ${at}`)),
+        reply(thread.id, at % 2 ? writer : (thread.authorId ?? ''), `Burst ${at}`).catch(() => reply(thread.id, writer, `Burst ${at}`)),
       ),
     );
     const second = await connect(reader);

@@ -181,6 +181,7 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
       seats: 12,
     },
   }),
+  setUnattributedFloor: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, people: 6 } }),
   startThread: ({ member, of }) => ({ as: member, input: { ...of, title: 'Rooms in the evening', body } }),
   takeSeat: ({ member, session }) => ({ as: member, input: { sessionId: session.id } }),
   updateProfile: async ({ member }) => {

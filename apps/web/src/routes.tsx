@@ -101,19 +101,19 @@ const community = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
-  loader: texts('advocacy', 'communities', 'doors', 'discussions', 'errors'),
+  loader: texts('advocacy', 'communities', 'confidences', 'doors', 'discussions', 'errors'),
 });
 const discussions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions',
   component: lazyRouteComponent(() => import('./discussions/discussions-screen.js'), 'DiscussionsScreen'),
-  loader: texts('communities', 'doors', 'discussions', 'errors'),
+  loader: texts('communities', 'confidences', 'doors', 'discussions', 'errors'),
 });
 const newThread = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions/new',
   component: lazyRouteComponent(() => import('./discussions/new-thread-screen.js'), 'NewThreadScreen'),
-  loader: texts('communities', 'content', 'discussions', 'errors'),
+  loader: texts('communities', 'content', 'confidences', 'discussions', 'errors'),
   beforeLoad: needsAccount,
 });
 const sessions = createRoute({
@@ -177,7 +177,7 @@ const thread = createRoute({
   getParentRoute: () => root,
   path: '/t/$threadId',
   component: lazyRouteComponent(() => import('./discussions/thread-screen.js'), 'ThreadScreen'),
-  loader: texts('content', 'discussions', 'errors'),
+  loader: texts('content', 'confidences', 'discussions', 'errors'),
 });
 const session = createRoute({
   getParentRoute: () => root,

@@ -255,10 +255,10 @@ describe('the lists', () => {
         ]);
         const items = await app.sql<{ id: string; level: ConfidentialityLevel; inGroup: string | null }>(
           `select c.id, item.level, item.group_id as "inGroup" from community c
-             cross join lateral (select level, g.id as group_id from (values ('PUBLIC'), ('COMMUNITY'), ('GROUP')) of(level),
+             cross join lateral (select level, g.id as group_id from unnest($4::text[]) of(level),
                (select id from community_group where community_id = c.id union all select null) g) item
             where c.id = any($2) and ${contentScope('c', 'item.level', 'item.group_id', '$1', '$3')}`,
-          [member.communityIds, ids, member.groupIds],
+          [member.communityIds, ids, member.groupIds, Object.values(ConfidentialityLevel)],
         );
         expect(new Set(listed.map((row) => row.id))).toEqual(
           new Set(places.filter((place) => communityPolicy.read(member, place)).map((place) => place.id)),

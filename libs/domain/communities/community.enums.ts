@@ -38,6 +38,8 @@ export enum ConfidentialityLevel {
   PUBLIC = 'PUBLIC',
   COMMUNITY = 'COMMUNITY',
   GROUP = 'GROUP',
+  UNATTRIBUTED = 'UNATTRIBUTED',
+  OFF_RECORD = 'OFF_RECORD',
 }
 
 /** The order of the directory. */
@@ -98,6 +100,8 @@ registerEnumType(ConfidentialityLevel, {
     PUBLIC: { description: 'Everybody may read it, where the community itself is public.' },
     COMMUNITY: { description: 'Members of the community may read it.' },
     GROUP: { description: 'Only those in its group may read it.' },
+    UNATTRIBUTED: { description: 'Members of the community may read it, and nobody is shown who said it.' },
+    OFF_RECORD: { description: 'Those in a session may read it while it lasts; then it is erased.' },
   },
 });
 registerEnumType(CommunityOrder, {

@@ -67,20 +67,21 @@ describe('what one may do in a community', () => {
 });
 
 describe('what one may read in a community', () => {
-  const { PUBLIC, COMMUNITY } = ConfidentialityLevel;
+  const { PUBLIC, COMMUNITY, UNATTRIBUTED } = ConfidentialityLevel;
   it.each([
     ['stranger', Visibility.PUBLIC, [PUBLIC], false],
     ['stranger', Visibility.MEMBERS, [], false],
     ['outsider', Visibility.PUBLIC, [PUBLIC], true],
     ['outsider', Visibility.MEMBERS, [], false],
     ['administrator', Visibility.MEMBERS, [], false],
-    ['member', Visibility.PUBLIC, [PUBLIC, COMMUNITY], true],
-    ['member', Visibility.MEMBERS, [PUBLIC, COMMUNITY], true],
-    ['facilitator', Visibility.MEMBERS, [PUBLIC, COMMUNITY], true],
-    ['coordinator', Visibility.MEMBERS, [PUBLIC, COMMUNITY], true],
+    ['member', Visibility.PUBLIC, [PUBLIC, COMMUNITY, UNATTRIBUTED], true],
+    ['member', Visibility.MEMBERS, [PUBLIC, COMMUNITY, UNATTRIBUTED], true],
+    ['facilitator', Visibility.MEMBERS, [PUBLIC, COMMUNITY, UNATTRIBUTED], true],
+    ['coordinator', Visibility.MEMBERS, [PUBLIC, COMMUNITY, UNATTRIBUTED], true],
   ] as [Who, Visibility, ConfidentialityLevel[], boolean][])('%s, %s: levels %j, members %j', (who, visibility, levels, members) => {
     const place = community(visibility);
-    expect([PUBLIC, COMMUNITY].filter((level) => mayRead(actors[who], place, level, null))).toEqual(levels);
+    // Off the record is for those in a session alone.
+    expect(Object.values(ConfidentialityLevel).filter((level) => mayRead(actors[who], place, level, null))).toEqual(levels);
     expect(maySeeMembers(actors[who], place)).toBe(members);
   });
 });

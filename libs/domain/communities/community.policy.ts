@@ -63,6 +63,9 @@ export interface Place {
   groupId: string | null;
 }
 
+/** What every member of a community may read. */
+const FOR_MEMBERS = [ConfidentialityLevel.COMMUNITY, ConfidentialityLevel.UNATTRIBUTED];
+
 /**
  * The one place that decides whether something of a confidentiality level may be read, in a community or in one of its groups. Every road asks it:
  * pages, lists (through `contentScope`), sockets, search, mail and exports. What is in a group is for those in the group, whatever else one is.
@@ -73,10 +76,12 @@ export function mayRead(
   level: ConfidentialityLevel,
   groupId: string | null,
 ): boolean {
+  // That is for those in a session alone, on no road but the session's own.
+  if (level === ConfidentialityLevel.OFF_RECORD) return false;
   const isMember = actor.isMemberOf(community.id);
   if (groupId !== null) return isMember && actor.isInGroup(groupId);
   if (level === ConfidentialityLevel.PUBLIC) return isMember || community.visibility === Visibility.PUBLIC;
-  return isMember && level === ConfidentialityLevel.COMMUNITY;
+  return isMember && FOR_MEMBERS.includes(level);
 }
 
 /** Whether one belongs where a thing is and may add to it. An archived group is only read. */
@@ -111,6 +116,7 @@ export const communityScope = (community: string, isSignedIn: string): string =>
  * `actor.communityIds` and `actor.groupIds` (uuid[]).
  */
 export const contentScope = (community: string, level: string, group: string, memberOf: string, inGroups: string): string =>
-  `(case when ${group} is not null then ${community}.id = any(${memberOf}::uuid[]) and ${group} = any(${inGroups}::uuid[])
+  `(case when ${level} = 'OFF_RECORD' then false
+         when ${group} is not null then ${community}.id = any(${memberOf}::uuid[]) and ${group} = any(${inGroups}::uuid[])
          when ${level} = 'PUBLIC' then ${community}.id = any(${memberOf}::uuid[]) or ${community}.visibility = 'PUBLIC'
-         else ${community}.id = any(${memberOf}::uuid[]) and ${level} = 'COMMUNITY' end)`;
+         else ${community}.id = any(${memberOf}::uuid[]) and ${level} in ('COMMUNITY', 'UNATTRIBUTED') end)`;

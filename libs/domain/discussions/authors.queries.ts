@@ -13,6 +13,15 @@ export const joinAuthor = (alias: string, id: string): string =>
 export const author = (id: string, name: string, headline: string | null, picture: string | null, isDemo: boolean): Person =>
   ({ id, name, headline, pictureFileId: picture, pictureUrl: pictureUrl(picture), isDemo }) as Person;
 
+/** The same where the contribution may be unattributed. */
+export const authorIfNamed = (
+  id: string | null,
+  name: string,
+  headline: string | null,
+  picture: string | null,
+  isDemo: boolean,
+): Person | null => (id === null ? null : author(id, name, headline, picture, isDemo));
+
 /** The person as a room message carries it. */
 export const authorTold = ({ id, name, headline, pictureUrl: url, isDemo }: Person): object => ({
   __typename: 'Person',

@@ -151,6 +151,7 @@ describe('a reply', () => {
         'reactions',
         'replyTo',
         'threadId',
+        'voice',
       ].sort(),
     );
     expect(heard[1]).toMatchObject({ kind: 'post-added', payload: { position: 3, author: { id: ben, name: 'Ben' }, reactions: [] } });

@@ -35,6 +35,16 @@ export class NotInThisThread extends Invalid {
   }
 }
 
+/** A thread at a level that threads do not have. */
+export class NotForThreads extends Invalid {
+  constructor() {
+    super(
+      [{ path: 'level', code: 'NOT_FOR_THREADS', message: 'A thread is public, for the community, or unattributed.' }],
+      'NOT_FOR_THREADS',
+    );
+  }
+}
+
 /** A thread for everyone in a community of members only. */
 export class TooOpenForCommunity extends Invalid {
   constructor() {

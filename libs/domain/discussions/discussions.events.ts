@@ -18,7 +18,8 @@ interface PostTold {
   threadId: string;
   postId: string;
   communityId: string;
-  authorId: string;
+  /** Null when it is unattributed. */
+  authorId: string | null;
 }
 
 /** Members only: a mention of anyone else is not kept. */
@@ -28,7 +29,7 @@ export interface ThreadStarted extends PostTold {
 
 export interface PostAdded extends ThreadStarted {
   position: number;
-  /** Author of the post that it answers. */
+  /** Author of the post that it answers, where that one is named. */
   replyToAuthorId: string | null;
 }
 
@@ -38,13 +39,13 @@ export interface PostEdited extends PostTold {
 }
 
 export interface PostRemoved extends PostTold {
-  /** Who removed it or brought it back. */
-  byId: string;
+  /** Who removed it or brought it back; null when the author of an unattributed post did. */
+  byId: string | null;
 }
 
 export interface ThreadTurned {
   threadId: string;
   communityId: string;
-  /** Who did it. */
-  byId: string;
+  /** Who did it; null when the author of an unattributed thread did. */
+  byId: string | null;
 }

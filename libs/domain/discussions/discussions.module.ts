@@ -21,11 +21,18 @@ import { ThreadStir } from './thread-stir.entity.js';
 import { Thread } from './thread.entity.js';
 import { ThreadsResolver } from './threads.resolver.js';
 import { Threads } from './threads.service.js';
+import { UnattributedAuthor } from './unattributed/unattributed-author.entity.js';
+import { UnattributedAuthors } from './unattributed/unattributed-authors.service.js';
+import { UnattributedFloorChoice } from './unattributed/unattributed-floor.entity.js';
+import { UnattributedFloor } from './unattributed/unattributed-floor.service.js';
+import { UnattributedPosts } from './unattributed/unattributed-posts.service.js';
+import { UnattributedInGroupResolver, UnattributedInThreadResolver, UnattributedResolver } from './unattributed/unattributed.resolver.js';
 
 @Module({
   imports: [
     CommunitiesModule,
     TypeOrmModule.forFeature([Thread, Post, PostRevision, PostReaction, PostMention, ThreadParticipant, ThreadReading, ThreadStir, Draft]),
+    TypeOrmModule.forFeature([UnattributedAuthor, UnattributedFloorChoice]),
   ],
   providers: [
     Threads,
@@ -39,7 +46,13 @@ import { Threads } from './threads.service.js';
     ReadingResolver,
     DraftsResolver,
     MembershipUnreadResolver,
+    UnattributedAuthors,
+    UnattributedFloor,
+    UnattributedPosts,
+    UnattributedResolver,
+    UnattributedInGroupResolver,
+    UnattributedInThreadResolver,
   ],
-  exports: [Threads, Posts, Reading],
+  exports: [Threads, Posts, Reading, UnattributedPosts],
 })
 export class DiscussionsModule {}

@@ -1,4 +1,4 @@
-import { groupRoom, type Place } from '#domain/communities';
+import { ConfidentialityLevel, groupRoom, type Place } from '#domain/communities';
 import { authorTold } from './authors.queries.js';
 import type { ReadPost } from './posts.queries.js';
 import { type ReactionCounts, reactionsOf } from './reaction.js';
@@ -14,7 +14,8 @@ export const threadRoom = (threadId: string): string => `thread:${threadId}`;
 export const placeRoom = ({ communityId, groupId }: Place): string => (groupId === null ? `community:${communityId}` : groupRoom(groupId));
 
 /** Confided things are told by id: clients fetch them through the read that asks for their rights. */
-const isConfided = (place: Place): boolean => place.groupId !== null;
+const isConfided = ({ groupId, level }: Pick<ReadThread, 'groupId' | 'level'>): boolean =>
+  groupId !== null || level === ConfidentialityLevel.UNATTRIBUTED;
 
 // Reactions without the viewer's own: a room has many viewers.
 const countsTold = (counts: ReactionCounts): object[] =>
@@ -27,12 +28,22 @@ export const reactionsTold = (post: ReadPost, counts: ReactionCounts): object =>
 });
 
 /** A post as everyone in its thread's room may read it: the names of the GraphQL type, nothing of one viewer (no viewerCan, no viewerReacted). */
-export const postTold = (post: ReadPost): object => ({ ...postNamed(post), ...(!isConfided(post.thread) && postSaid(post)) });
+export const postTold = (post: ReadPost): object => ({
+  ...postNamed(post),
+  ...(post.voice === null && !isConfided(post.thread) && postSaid(post)),
+});
 
-const postNamed = ({ id, threadId, position }: ReadPost): object => ({ __typename: 'Post', id, threadId, position });
+/** Of what is confided only where it is. */
+export const postNamed = ({ id, threadId, position }: Pick<ReadPost, 'id' | 'threadId' | 'position'>): object => ({
+  __typename: 'Post',
+  id,
+  threadId,
+  position,
+});
 
 const postSaid = (post: ReadPost): object => ({
   author: post.author && authorTold(post.author),
+  voice: null,
   body: post.body,
   html: post.html,
   createdAt: post.createdAt,
@@ -44,20 +55,21 @@ const postSaid = (post: ReadPost): object => ({
         __typename: 'PostReference',
         id: post.replyTo.id,
         position: post.replyTo.position,
-        author: authorTold(post.replyTo.author),
+        author: post.replyTo.author && authorTold(post.replyTo.author),
+        voice: post.replyTo.voice,
         excerpt: post.replyTo.excerpt,
       }
     : null,
 });
 
 /** What changes of a thread when it is renamed, closed or reopened. */
-export const threadTold = (thread: Pick<ReadThread, 'id' | 'title' | 'isClosed' | 'communityId' | 'groupId'>): object => ({
+export const threadTold = (thread: Pick<ReadThread, 'id' | 'title' | 'isClosed' | 'level' | 'groupId'>): object => ({
   __typename: 'Thread',
   id: thread.id,
   ...(!isConfided(thread) && { title: thread.title, isClosed: thread.isClosed }),
 });
 
-/** A thread as a line of its community's list; of one in a group its id. */
+/** A thread as a line of its community's list; of a confided one its id. */
 export const threadLineTold = (thread: ReadThread): object => ({
   __typename: 'Thread',
   id: thread.id,

@@ -12,3 +12,4 @@ export { Thread } from './thread.entity.js';
 export { ThreadReading } from './thread-reading.entity.js';
 export { threadPolicy, type ThreadFacts } from './thread.policy.js';
 export { Threads } from './threads.service.js';
+export { UnattributedPosts } from './unattributed/unattributed-posts.service.js';

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { pictureIds } from '#content';
 import type { Place } from '#domain/communities';
 import { Database, type Tx } from '#platform/database';
 import { mentionedIn, type PostText, readBody, rendered, withNames } from './post-text.js';
 import { MENTIONED_MEMBERS } from './threads.queries.js';
+import { NoPicturesUnattributed } from './unattributed/unattributed.errors.js';
 
 /** A text ready to be kept, and the members it speaks to. */
 export interface ComposedText extends PostText {
@@ -26,6 +28,15 @@ export class Mentions {
       ...rendered(ids.length > 0 ? withNames(body, names) : body),
       mentionedIds: ids.filter((id) => names.has(id) && id !== authorId),
     };
+  }
+
+  /**
+   * A text that nobody signs. Whom it names become plain words: a voice without a name calls nobody. Pictures are refused, because a file keeps who brought it.
+   */
+  composeUnnamed(json: unknown): PostText {
+    const body = readBody(json, { nonEmpty: true });
+    if (pictureIds(body).length > 0) throw new NoPicturesUnattributed();
+    return rendered(withNames(body, new Map()));
   }
 
   private async membersAmong(tx: Tx | null, { communityId, groupId }: Place, ids: string[]): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
 import type { RichTextDocument } from '#content';
 import { Person } from '#domain/people';
 import { Connection, DateTimeScalar, RichTextScalar } from '#platform/graphql';
@@ -32,8 +32,10 @@ export class PostReference {
   id!: string;
   @Field(() => Int, { description: 'Its place in the thread.' })
   position!: number;
-  @Field(() => Person, { description: 'Who wrote it.' })
-  author!: Person;
+  @Field(() => Person, { nullable: true, description: 'Who wrote it; null when it is unattributed.' })
+  author!: Person | null;
+  @Field(() => Int, { nullable: true, description: 'The number of its unattributed voice in the thread; null when its author is named.' })
+  voice!: number | null;
   @Field(() => String, { description: 'How it begins; empty when it was removed.' })
   excerpt!: string;
 }
@@ -42,6 +44,7 @@ export class PostReference {
 @Entity('post')
 @Unique('post_place', ['threadId', 'position'])
 @Index('post_reply_to', ['replyToId'], { where: 'reply_to_id is not null' })
+@Check('post_voice', '(author_id is null) = (voice is not null)')
 @ObjectType({ description: 'One contribution to a thread.' })
 export class Post {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'post_pk' })
@@ -60,13 +63,21 @@ export class Post {
   @Field(() => Int, { description: 'Its place in the thread, without gaps; 1 is the opening post.' })
   position!: number;
 
-  @Column({ type: 'uuid' })
-  authorId!: string;
+  /** Null when it is unattributed: who wrote it stands in one table only, see `unattributed/`. */
+  @Column({ type: 'uuid', nullable: true })
+  authorId!: string | null;
 
-  @ManyToOne(() => Person)
+  @ManyToOne(() => Person, { nullable: true })
   @JoinColumn({ name: 'author_id', foreignKeyConstraintName: 'post_author_fk' })
-  @Field(() => Person, { description: 'Who wrote it.' })
-  author?: Relation<Person>;
+  @Field(() => Person, { nullable: true, description: 'Who wrote it; null when it is unattributed.' })
+  author?: Relation<Person> | null;
+
+  @Column({ type: 'integer', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of an unattributed post, the number that its author goes by in this thread; null when the author is named.',
+  })
+  voice!: number | null;
 
   /** The source; `html`, `text` and `excerpt` are made of it when it is written. */
   @Column({ type: 'jsonb' })
@@ -95,11 +106,11 @@ export class Post {
   reactionCounts!: ReactionCounts;
 
   @Column({ type: 'timestamptz', precision: 3 })
-  @Field(() => DateTimeScalar, { description: 'When it was written.' })
+  @Field(() => DateTimeScalar, { description: 'When it was written; of an unattributed post only the day.' })
   createdAt!: Date;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last rewritten.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last rewritten; of an unattributed post only the day.' })
   editedAt!: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

@@ -35,6 +35,9 @@ export class ReplyInput extends RepeatableInput {
   @IsOptional()
   @Id()
   replyToId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True to be shown as a voice without a name: nobody learns who wrote it.' })
+  isUnattributed?: boolean | null;
 }
 
 @InputType({ description: 'A better text for a post of one’s own.' })

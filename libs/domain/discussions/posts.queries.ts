@@ -1,7 +1,7 @@
 import type { RichTextDocument } from '#content';
 import type { ConfidentialityLevel, Visibility } from '#domain/communities';
 import type { Statement } from '#platform/database';
-import { author, authorColumns, joinAuthor } from './authors.queries.js';
+import { authorColumns, authorIfNamed, joinAuthor } from './authors.queries.js';
 import { Post } from './post.entity.js';
 import type { PostFacts } from './post.policy.js';
 import { reactionsOf, type ReactionCounts } from './reaction.js';
@@ -13,7 +13,8 @@ export interface RepliedRow {
   replied_position: number;
   replied_excerpt: string;
   replied_removed_at: Date | null;
-  replied_id: string;
+  replied_voice: number | null;
+  replied_id: string | null;
   replied_name: string;
   replied_headline: string | null;
   replied_picture: string | null;
@@ -24,6 +25,7 @@ export interface PostRow extends RepliedRow, AuthorRow {
   id: string;
   thread_id: string;
   position: number;
+  voice: number | null;
   body: RichTextDocument;
   html: string;
   created_at: Date;
@@ -34,9 +36,9 @@ export interface PostRow extends RepliedRow, AuthorRow {
   own_reactions: string[] | null;
 }
 
-/** Who writes. */
+/** Who writes; null for an unattributed voice. */
 export interface AuthorRow {
-  author_id: string;
+  author_id: string | null;
   author_name: string;
   author_headline: string | null;
   author_picture: string | null;
@@ -49,7 +51,7 @@ export interface FactsRow {
   visibility: Visibility;
   group_id: string | null;
   thread_title: string;
-  thread_author_id: string;
+  thread_author_id: string | null;
   thread_level: ConfidentialityLevel;
   thread_closed_at: Date | null;
 }
@@ -62,11 +64,11 @@ const FACTS = `c.id as community_id, c.visibility, t.group_id, t.title as thread
 
 // The limit keeps the planner from reading all posts of the house to find the few that are answered on a page.
 const repliedPost = (condition: string): string => `left join lateral (
-    select q.id as replied_post_id, q.position as replied_position, q.excerpt as replied_excerpt, q.removed_at as replied_removed_at,
+    select q.id as replied_post_id, q.position as replied_position, q.excerpt as replied_excerpt, q.removed_at as replied_removed_at, q.voice as replied_voice,
            ${authorColumns('w', 'replied')}
-      from post q join person w on w.id = q.author_id where ${condition} limit 1) q on true`;
+      from post q left join person w on w.id = q.author_id where ${condition} limit 1) q on true`;
 
-const COLUMNS = `p.id, p.thread_id, p.position, p.body, p.html, p.created_at, p.edited_at, p.removed_at, p.removed_by_id, p.reaction_counts,
+const COLUMNS = `p.id, p.thread_id, p.position, p.voice, p.body, p.html, p.created_at, p.edited_at, p.removed_at, p.removed_by_id, p.reaction_counts,
   ${authorColumns('a', 'author')}, q.*,
   (select array_agg(x.kind) from post_reaction x where x.post_id = p.id and x.person_id = $1) as own_reactions`;
 
@@ -180,7 +182,8 @@ export function repliedOf(row: RepliedRow): Post['replyTo'] {
   return {
     id: row.replied_post_id,
     position: row.replied_position,
-    author: author(row.replied_id, row.replied_name, row.replied_headline, row.replied_picture, row.replied_is_demo),
+    author: authorIfNamed(row.replied_id, row.replied_name, row.replied_headline, row.replied_picture, row.replied_is_demo),
+    voice: row.replied_voice,
     excerpt: row.replied_removed_at === null ? row.replied_excerpt : '',
   };
 }
@@ -194,7 +197,8 @@ export function postOf(row: PostRow, thread: ThreadFacts): ReadPost {
   post.thread = thread as ReadPost['thread'];
   post.position = row.position;
   post.authorId = row.author_id;
-  post.author = author(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
+  post.voice = row.voice;
+  post.author = authorIfNamed(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
   post.html = isRemoved ? '' : row.html;
   post.body = isRemoved ? EMPTY : row.body;
   post.createdAt = row.created_at;

@@ -4,14 +4,18 @@ import { Post } from './post.entity.js';
 import { PostRevision } from './post-revision.entity.js';
 import { EditPostInput, ReactInput, RemovePostInput, ReplyInput } from './posts.inputs.js';
 import { Posts } from './posts.service.js';
+import { UnattributedPosts } from './unattributed/unattributed-posts.service.js';
 
 @Resolver(() => Post)
 export class PostsResolver {
-  constructor(private readonly posts: Posts) {}
+  constructor(
+    private readonly posts: Posts,
+    private readonly unattributed: UnattributedPosts,
+  ) {}
 
   @Mutation(() => Post, { description: 'Adds a post to a thread.' })
   reply(@CurrentActor() actor: Actor, @Args('input', { description: 'What to say.' }) input: ReplyInput): Promise<Post> {
-    return this.posts.reply(actor, input);
+    return input.isUnattributed ? this.unattributed.reply(actor, input) : this.posts.reply(actor, input);
   }
 
   @Mutation(() => Post, { description: 'Rewrites a post of one’s own; the earlier text stays in its history.' })

@@ -11,6 +11,7 @@ import { type Page, uuid } from '#platform/graphql';
 import { type Limit, Limits } from '#platform/limits';
 import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
+import { ConfidentialityLevel } from '#domain/communities';
 import { NotInThisThread, PostIsRemoved, PostIsThere, ThreadIsClosed } from './discussions.errors.js';
 import { type PostNews, postTold, reactionsTold, threadRoom } from './discussions.rooms.js';
 import { Mentions } from './mentions.service.js';
@@ -23,6 +24,9 @@ import * as sql from './posts.queries.js';
 import type { AuthorRow, FactsRow, PostRow, ReadPost, RepliedRow } from './posts.queries.js';
 import { threadPolicy } from './thread.policy.js';
 import type { ReadThread } from './threads.queries.js';
+import { dayOf } from './unattributed/day-of.js';
+import { UnattributedAuthors } from './unattributed/unattributed-authors.service.js';
+import { NobodyIsNamedHere } from './unattributed/unattributed.errors.js';
 
 /** Nobody says more than one thing every ten seconds for long. */
 const REPLIES: Limit = { purpose: 'reply', tries: 60, seconds: 600 };
@@ -39,6 +43,7 @@ export class Posts {
     private readonly mentions: Mentions,
     private readonly files: Files,
     private readonly audit: Audit,
+    private readonly unattributed: UnattributedAuthors,
   ) {}
 
   /** A page of a thread that the actor was allowed to read: from an end, beside a cursor, or around a position. */
@@ -46,16 +51,14 @@ export class Posts {
     const range = rangeOf(args, thread.postCount);
     // One more than asked for says whether there is a next page, also when posts came since the thread was read.
     const rows = await this.database.read<PostRow>(sql.PAGE, [actor.personIdOrNull, thread.id, range.from, range.to + 1]);
-    return pageOfPosts(
-      rows.map((row) => seenBy(actor, sql.postOf(row, thread))),
-      range,
-    );
+    const posts = rows.map((row) => sql.postOf(row, thread));
+    return pageOfPosts(await this.seenBy(actor, posts), range);
   }
 
   /** @throws NotFound when it is not there or not readable */
   async get(actor: Actor, postId: string): Promise<ReadPost> {
     const [row] = await this.database.read<PostRow & FactsRow>(sql.GET, [actor.personIdOrNull, uuid(postId)]);
-    return readable(actor, row);
+    return this.readable(actor, row);
   }
 
   async reply(actor: Actor, input: ReplyInput): Promise<Post> {
@@ -74,6 +77,7 @@ export class Posts {
         if (!before) throw new NotFound();
         if (thread.closedAt) throw new ThreadIsClosed();
         authorize(actor, threadPolicy, 'reply', thread);
+        if (thread.level === ConfidentialityLevel.UNATTRIBUTED) throw new NobodyIsNamedHere();
         if (input.replyToId && before.replied_post_id === null) throw new NotInThisThread();
 
         const text = await this.mentions.compose(tx, input.body, thread, actor.personId);
@@ -86,12 +90,13 @@ export class Posts {
           ...told(post),
           position: post.position,
           mentionedIds: text.mentionedIds,
-          replyToAuthorId: post.replyTo?.author.id ?? null,
+          replyToAuthorId: post.replyTo?.author?.id ?? null,
         };
         const room = threadRoom(post.threadId);
         const line = { room, kind: 'post-added', payload: postTold(post) };
         await this.events.publishAndTell(tx, 'discussions.post-added', news, line, post.id);
-        return seenBy(actor, post);
+        const [seen = post] = await this.seenBy(actor, [post]);
+        return seen;
       },
       (id) => this.get(actor, id),
     );
@@ -102,8 +107,11 @@ export class Posts {
       if (post.removedAt) throw new PostIsRemoved();
       if (post.thread.closedAt) throw new ThreadIsClosed();
       authorize(actor, postPolicy, 'edit', post);
-      const text = await this.mentions.compose(tx, input.body, post.thread, post.authorId);
-      const values = [post.id, text.body, text.html, text.text, text.excerpt, text.mentionedIds, this.clock.now()];
+      const text =
+        post.authorId === null
+          ? { ...this.mentions.composeUnnamed(input.body), mentionedIds: [] }
+          : await this.mentions.compose(tx, input.body, post.thread, post.authorId);
+      const values = [post.id, text.body, text.html, text.text, text.excerpt, text.mentionedIds, this.momentFor(post)];
       const [edited] = await this.database.run<{ newly_mentioned: string[] }>(tx, sql.EDIT, values);
       if (!edited) throw new PostIsRemoved();
       await this.files.attach(tx, actor, pictureIds(text.body), { purpose: 'content', audience: threadRoom(post.threadId) });
@@ -116,10 +124,11 @@ export class Posts {
     return this.change(actor, input, 'post-removed', async (tx, post) => {
       if (post.removedAt) throw new PostIsRemoved();
       authorize(actor, postPolicy, 'remove', post);
-      const [removed] = await this.database.run(tx, sql.REMOVE, [post.id, actor.personId, this.clock.now()]);
+      const byId = post.isViewers ? null : actor.personId;
+      const [removed] = await this.database.run(tx, sql.REMOVE, [post.id, byId, this.momentFor(post)]);
       if (!removed) throw new PostIsRemoved();
       await this.noteForOthers(tx, actor, 'discussions.post-removed', post);
-      await this.events.publish(tx, 'discussions.post-removed', { ...told(post), byId: actor.personId });
+      await this.events.publish(tx, 'discussions.post-removed', { ...told(post), byId });
     });
   }
 
@@ -131,7 +140,7 @@ export class Posts {
       const [restored] = await this.database.run(tx, sql.RESTORE, [post.id]);
       if (!restored) throw new PostIsThere();
       await this.noteForOthers(tx, actor, 'discussions.post-restored', post);
-      await this.events.publish(tx, 'discussions.post-restored', { ...told(post), byId: actor.personId });
+      await this.events.publish(tx, 'discussions.post-restored', { ...told(post), byId: post.isViewers ? null : actor.personId });
     });
   }
 
@@ -182,7 +191,7 @@ export class Posts {
   /** Audits what a facilitator does to another's words. Of one's own nothing is noted: it would tell who wrote them. */
   private async noteForOthers(tx: Tx, actor: Actor, act: 'discussions.post-removed' | 'discussions.post-restored', post: ReadPost) {
     const { communityId } = post.thread;
-    if (actor.is(post.authorId) || !reaches(actor.roleIn(communityId), MembershipRole.FACILITATOR)) return;
+    if (actor.is(post.authorId) || post.isViewers || !reaches(actor.roleIn(communityId), MembershipRole.FACILITATOR)) return;
     await this.audit.note(tx, actor, act, { communityId, subject: { kind: 'post', id: post.id }, details: { threadId: post.threadId } });
   }
 
@@ -193,9 +202,11 @@ export class Posts {
     news: PostNews,
     act: (tx: Tx, post: ReadPost) => Promise<void>,
   ): Promise<Post> {
+    // Whether it is the actor's own unattributed one is not known yet, so no change leaves a row that ties post and person.
+    const { sender, key } = this.unattributed.repeatable(actor, input.mutationKey);
     const { id } = await this.database.once<{ id: string }>(
-      actor,
-      input.mutationKey,
+      sender,
+      key,
       async (tx) => {
         await act(tx, await this.getIn(tx, actor, input.postId));
         const post = await this.getIn(tx, actor, input.postId);
@@ -209,19 +220,27 @@ export class Posts {
 
   private async getIn(tx: Tx, actor: Actor, postId: string): Promise<ReadPost> {
     const [row] = await this.database.run<PostRow & FactsRow>(tx, sql.GET, [actor.personIdOrNull, postId]);
-    return readable(actor, row);
+    return this.readable(actor, row);
   }
-}
 
-function readable(actor: Actor, row: (PostRow & FactsRow) | undefined): ReadPost {
-  const post = row && sql.postOf(row, sql.factsOf(row));
-  authorize(actor, postPolicy, 'read', post);
-  return seenBy(actor, post);
-}
+  /** Of an unattributed post only the day is kept. */
+  private momentFor(post: ReadPost): Date {
+    const now = this.clock.now();
+    return post.voice === null ? now : dayOf(now);
+  }
 
-function seenBy(actor: Actor, post: ReadPost): ReadPost {
-  post.viewerCan = allowedActions(actor, postPolicy, post).map((action) => ACTIONS[action]);
-  return post;
+  private async readable(actor: Actor, row: (PostRow & FactsRow) | undefined): Promise<ReadPost> {
+    const post = row && sql.postOf(row, sql.factsOf(row));
+    authorize(actor, postPolicy, 'read', post);
+    await this.seenBy(actor, [post]);
+    return post;
+  }
+
+  private async seenBy(actor: Actor, posts: ReadPost[]): Promise<ReadPost[]> {
+    await this.unattributed.markOwnPosts(actor, posts);
+    for (const post of posts) post.viewerCan = allowedActions(actor, postPolicy, post).map((action) => ACTIONS[action]);
+    return posts;
+  }
 }
 
 /** What every event about a post tells. */
@@ -240,7 +259,7 @@ const ACTIONS = {
   react: PostAction.REACT,
 } as const;
 
-const UNTOUCHED = { edited_at: null, removed_at: null, removed_by_id: null, reaction_counts: {}, own_reactions: null };
+const UNTOUCHED = { voice: null, edited_at: null, removed_at: null, removed_by_id: null, reaction_counts: {}, own_reactions: null };
 
 type BeforeReplyRow = FactsRow & AuthorRow & RepliedRow;
 type AddedRow = Pick<PostRow, 'id' | 'position' | 'created_at'>;

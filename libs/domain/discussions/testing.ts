@@ -44,11 +44,12 @@ export async function buildPost(app: WithDatabase, overrides: Partial<Post> & { 
   const { manager } = app.database.dataSource;
   const { said = 'We ask the library; they close late on Tuesdays.', ...columns } = overrides;
   const thread = columns.threadId ? await manager.findOneByOrFail(Thread, { id: columns.threadId }) : await buildThread(app);
-  const authorId = columns.authorId ?? thread.authorId;
+  const authorId = columns.authorId ?? thread.authorId ?? '';
   const createdAt = columns.createdAt ?? new Date(thread.lastPostAt.getTime() + 60_000);
   const post = await manager.save(
     manager.create(Post, {
       reactionCounts: {},
+      voice: null,
       ...rendered(plainToRichText(said)),
       ...columns,
       threadId: thread.id,

@@ -28,8 +28,8 @@ registerEnumType(ThreadAction, {
 /** A conversation in a community. Its counters are kept by the statements that add posts, so that no list ever counts. */
 @Entity('thread')
 @Index('thread_title_trigrams', { synchronize: false })
-@Check('thread_level', `level in ('PUBLIC', 'COMMUNITY', 'GROUP')`)
-@Check('thread_group_level', `(level = 'GROUP') = (group_id is not null)`)
+@Check('thread_level', `level in ('PUBLIC', 'COMMUNITY', 'GROUP', 'UNATTRIBUTED')`)
+@Check('thread_group_level', `level = 'UNATTRIBUTED' or (level = 'GROUP') = (group_id is not null)`)
 @Index('thread_newest', { synchronize: false })
 @Index('thread_newest_public', { synchronize: false })
 @Index('thread_newest_group', { synchronize: false })
@@ -62,36 +62,37 @@ export class Thread {
   @Field(() => ConfidentialityLevel, { description: 'Who may read it.' })
   level!: ConfidentialityLevel;
 
-  @Column({ type: 'uuid' })
-  authorId!: string;
+  /** Null when it was started unattributed. */
+  @Column({ type: 'uuid', nullable: true })
+  authorId!: string | null;
 
-  @ManyToOne(() => Person)
+  @ManyToOne(() => Person, { nullable: true })
   @JoinColumn({ name: 'author_id', foreignKeyConstraintName: 'thread_author_fk' })
-  @Field(() => Person, { description: 'Who started it.' })
-  author?: Relation<Person>;
+  @Field(() => Person, { nullable: true, description: 'Who started it; null when it was started unattributed.' })
+  author?: Relation<Person> | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
-  @Field(() => DateTimeScalar, { description: 'When it was started.' })
+  @Field(() => DateTimeScalar, { description: 'When it was started; of an unattributed thread only the day.' })
   createdAt!: Date;
 
   @Column({ type: 'timestamptz', precision: 3 })
-  @Field(() => DateTimeScalar, { description: 'When the last post was written.' })
+  @Field(() => DateTimeScalar, { description: 'When the last post was written; of an unattributed one only the day.' })
   lastPostAt!: Date;
 
-  @Column({ type: 'uuid' })
-  lastPostById!: string;
+  @Column({ type: 'uuid', nullable: true })
+  lastPostById!: string | null;
 
-  @ManyToOne(() => Person)
+  @ManyToOne(() => Person, { nullable: true })
   @JoinColumn({ name: 'last_post_by_id', foreignKeyConstraintName: 'thread_last_post_by_fk' })
-  @Field(() => Person, { description: 'Who wrote the last post.' })
-  lastPostBy?: Relation<Person>;
+  @Field(() => Person, { nullable: true, description: 'Who wrote the last post; null when it is unattributed.' })
+  lastPostBy?: Relation<Person> | null;
 
   /** Kept; also the position of the last post, because positions have no gaps. */
   @Column({ type: 'integer' })
   postCount!: number;
 
   @Column({ type: 'integer' })
-  @Field(() => Int, { description: 'How many people have written in it.' })
+  @Field(() => Int, { description: 'How many voices have written in it; who writes both with and without a name counts as two.' })
   participantCount!: number;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

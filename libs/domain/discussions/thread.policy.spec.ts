@@ -86,6 +86,7 @@ describe('who may do what to a post', () => {
   const at = new Date();
   const post = (subject: ThreadFacts, removedById: string | null = null) => ({
     authorId: 'author',
+    voice: null,
     removedAt: removedById ? at : null,
     removedById,
     thread: subject,
@@ -114,6 +115,29 @@ describe('who may do what to a post', () => {
       ]);
     },
   );
+
+  it.each<[keyof typeof actors, boolean, string, string, string]>([
+    // who               wrote it  there                      taken back by its voice   removed by a facilitator
+    ['stranger', false, 'read', 'read', 'read'],
+    ['outsider', false, 'read', 'read', 'read'],
+    ['administrator', false, 'read', 'read', 'read'],
+    ['member', false, 'read react', 'read', 'read'],
+    ['member', true, 'read edit remove react', 'read restore', 'read'],
+    ['facilitator', false, 'read remove react', 'read', 'read restore'],
+    ['coordinator', false, 'read remove react', 'read', 'read restore'],
+    ['author who left', true, 'read', 'read', 'read'],
+  ])('unattributed, %s, own %s: there "%s", taken back "%s", removed "%s"', (who, isViewers, there, takenBack, removed) => {
+    const unnamed = (removedById: string | null, isRemoved: boolean) => ({
+      authorId: null,
+      voice: 3,
+      removedAt: isRemoved ? at : null,
+      removedById,
+      thread: open,
+      isViewers,
+    });
+    const may3 = [unnamed(null, false), unnamed(null, true), unnamed('facilitator', true)];
+    expect(may3.map((subject) => allowedActions(actors[who], postPolicy, subject).join(' '))).toEqual([there, takenBack, removed]);
+  });
 
   it('nobody from outside reads a post of a thread for members', () => {
     for (const who of ['stranger', 'outsider', 'administrator', 'author who left'] as const) {

@@ -35,7 +35,7 @@ export class StartThreadInput extends RepeatableInput {
 
   @Field(() => ConfidentialityLevel, {
     nullable: true,
-    description: 'Who may read it; those in its group, or the members of the community, when left out.',
+    description: 'Who may read it, and whether anyone is named; those in its group, or the members of the community, when left out.',
   })
   level?: ConfidentialityLevel | null;
 }

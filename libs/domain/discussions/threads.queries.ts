@@ -1,6 +1,6 @@
 import type { ConfidentialityLevel, Visibility } from '#domain/communities';
 import type { Statement } from '#platform/database';
-import { author, authorColumns, joinAuthor } from './authors.queries.js';
+import { authorColumns, authorIfNamed, joinAuthor } from './authors.queries.js';
 import { Thread } from './thread.entity.js';
 import type { ThreadFacts } from './thread.policy.js';
 
@@ -12,14 +12,14 @@ export interface ThreadRow {
   group_id: string | null;
   title: string;
   level: ConfidentialityLevel;
-  author_id: string;
+  author_id: string | null;
   author_name: string;
   author_headline: string | null;
   author_picture: string | null;
   author_is_demo: boolean;
   created_at: Date;
   last_post_at: Date;
-  last_id: string;
+  last_id: string | null;
   last_name: string;
   last_headline: string | null;
   last_picture: string | null;
@@ -171,11 +171,11 @@ export function threadOf(row: ThreadRow): ReadThread {
   thread.title = row.title;
   thread.level = row.level;
   thread.authorId = row.author_id;
-  thread.author = author(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
+  thread.author = authorIfNamed(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
   thread.createdAt = row.created_at;
   thread.lastPostAt = row.last_post_at;
   thread.lastPostById = row.last_id;
-  thread.lastPostBy = author(row.last_id, row.last_name, row.last_headline, row.last_picture, row.last_is_demo);
+  thread.lastPostBy = authorIfNamed(row.last_id, row.last_name, row.last_headline, row.last_picture, row.last_is_demo);
   thread.postCount = row.post_count;
   thread.participantCount = row.participant_count;
   thread.closedAt = row.closed_at;

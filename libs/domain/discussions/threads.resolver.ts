@@ -10,12 +10,14 @@ import { Thread, ThreadConnection } from './thread.entity.js';
 import { CloseThreadInput, EditThreadInput, StartThreadInput, ThreadsArgs } from './threads.inputs.js';
 import type { ReadThread } from './threads.queries.js';
 import { Threads } from './threads.service.js';
+import { isUnnamed, UnattributedPosts } from './unattributed/unattributed-posts.service.js';
 
 @Resolver(() => Thread)
 export class ThreadsResolver {
   constructor(
     private readonly threads: Threads,
     private readonly posts: Posts,
+    private readonly unattributed: UnattributedPosts,
     private readonly communities: Communities,
     private readonly groups: Groups,
   ) {}
@@ -37,7 +39,7 @@ export class ThreadsResolver {
 
   @Mutation(() => Thread, { description: 'Starts a conversation with its opening post.' })
   startThread(@CurrentActor() actor: Actor, @Args('input', { description: 'What to start.' }) input: StartThreadInput): Promise<Thread> {
-    return this.threads.start(actor, input);
+    return isUnnamed(input.level) ? this.unattributed.start(actor, input) : this.threads.start(actor, input);
   }
 
   @Mutation(() => Thread, { description: 'Gives a thread a better title.' })

@@ -12,7 +12,7 @@ import { type Limit, Limits } from '#platform/limits';
 import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
 import { author } from './authors.queries.js';
-import { LevelOutOfPlace, TooOpenForCommunity } from './discussions.errors.js';
+import { LevelOutOfPlace, NotForThreads, TooOpenForCommunity } from './discussions.errors.js';
 import { placeRoom, threadLineTold, threadRoom, threadTold } from './discussions.rooms.js';
 import { Mentions } from './mentions.service.js';
 import { Thread, ThreadAction } from './thread.entity.js';
@@ -20,9 +20,13 @@ import { threadPolicy } from './thread.policy.js';
 import type { CloseThreadInput, EditThreadInput, StartThreadInput, ThreadsArgs } from './threads.inputs.js';
 import * as sql from './threads.queries.js';
 import type { ReadThread, ThreadRow } from './threads.queries.js';
+import { UnattributedAuthors } from './unattributed/unattributed-authors.service.js';
 
 const USUAL_PAGE = 20;
 const cursorOf = (thread: Thread): string => encodeCursor(thread.lastPostAt.toISOString(), thread.id);
+
+/** Unattributed threads begin elsewhere, and off the record there are none. */
+const FOR_NAMED_THREADS = [ConfidentialityLevel.PUBLIC, ConfidentialityLevel.COMMUNITY, ConfidentialityLevel.GROUP];
 
 /** A person who starts more conversations than this is a program. */
 const STARTS: Limit = { purpose: 'start-thread', tries: 20, seconds: 3600 };
@@ -40,6 +44,7 @@ export class Threads {
     private readonly groups: Groups,
     private readonly mentions: Mentions,
     private readonly files: Files,
+    private readonly unattributed: UnattributedAuthors,
   ) {}
 
   /** The newest first, by their last post. @throws NotFound when the community is not readable */
@@ -52,14 +57,17 @@ export class Threads {
     const rows = await this.database.read<ThreadRow>(sql.newest(first + 1, scope), values);
     const community = rows[0] && { id: rows[0].community_id, visibility: rows[0].visibility };
     if (!community || !mayRead(actor, community, ConfidentialityLevel.PUBLIC, groupId)) throw new NotFound();
-    const threads = rows.filter((row) => row.id !== null).map((row) => this.seenBy(actor, row));
+    const threads = await this.seenBy(
+      actor,
+      rows.filter((row) => row.id !== null),
+    );
     return pageOf(threads, first, cursorOf, after !== undefined && after !== null);
   }
 
   /** The newest of all communities that the actor is a member of, for "what is new". */
   async newest(actor: Actor, first: number): Promise<Thread[]> {
     const rows = await this.database.read<ThreadRow>(sql.newestOfMine(first), [actor.personId, actor.groupIds]);
-    return rows.map((row) => this.seenBy(actor, row));
+    return this.seenBy(actor, rows);
   }
 
   /** @throws NotFound when it is not there or not readable */
@@ -72,7 +80,7 @@ export class Threads {
   /** Null when it is not there or not readable. */
   async find(actor: Actor, threadId: string): Promise<ReadThread | null> {
     const [row] = await this.database.read<ThreadRow>(sql.GET, [actor.personIdOrNull, uuid(threadId)]);
-    const thread = row && this.seenBy(actor, row);
+    const [thread] = row ? await this.seenBy(actor, [row]) : [];
     return thread && threadPolicy.read(actor, thread) ? thread : null;
   }
 
@@ -83,6 +91,7 @@ export class Threads {
     const place = { communityId: community.id, groupId: input.groupId ?? null };
     if (place.groupId !== null) await this.groups.openFor(actor, community.id, place.groupId, 'startThread');
     const level = input.level ?? (place.groupId === null ? ConfidentialityLevel.COMMUNITY : ConfidentialityLevel.GROUP);
+    if (!FOR_NAMED_THREADS.includes(level)) throw new NotForThreads();
     if ((level === ConfidentialityLevel.GROUP) !== (place.groupId !== null)) throw new LevelOutOfPlace();
     if (level === ConfidentialityLevel.PUBLIC && community.visibility !== Visibility.PUBLIC) throw new TooOpenForCommunity();
     const text = await this.mentions.compose(null, input.body, place, actor.personId);
@@ -171,24 +180,32 @@ export class Threads {
         relations: { community: true },
         lock: { mode: 'pessimistic_write', tables: ['thread'] },
       });
-      const before = thread?.community ? Object.assign({}, thread, { community: thread.community }) : null;
+      const before = thread?.community ? Object.assign({}, thread, { community: thread.community, isViewers: false }) : null;
+      if (before) await this.unattributed.markOwnThreads(actor, [before]);
       authorize(actor, threadPolicy, 'read', before);
       if (!thread) throw new NotFound();
       move(thread);
       authorize(actor, threadPolicy, action, before);
       await tx.update(Thread, { id: thread.id }, { title: thread.title, closedAt: thread.closedAt });
-      await this.events.publish(tx, event, { threadId: thread.id, communityId: thread.communityId, byId: actor.personId });
+      await this.events.publish(tx, event, {
+        threadId: thread.id,
+        communityId: thread.communityId,
+        byId: before.isViewers ? null : actor.personId,
+      });
       await this.rooms.tell(tx, threadRoom(thread.id), 'thread-changed', threadTold(thread));
       return thread;
     };
-    const { id } = await this.database.once<{ id: string }>(actor, input.mutationKey, write, async (earlier) => ({ id: earlier }));
+    // Whether it is the actor's own unattributed one is not known yet, so no turn leaves a row that ties thread and person.
+    const { sender, key } = this.unattributed.repeatable(actor, input.mutationKey);
+    const { id } = await this.database.once<{ id: string }>(sender, key, write, async (earlier) => ({ id: earlier }));
     return this.get(actor, id);
   }
 
-  private seenBy(actor: Actor, row: ThreadRow): ReadThread {
-    const thread = sql.threadOf(row);
-    thread.viewerCan = allowedActions(actor, threadPolicy, thread).map((action) => ACTIONS[action]);
-    return thread;
+  private async seenBy(actor: Actor, rows: ThreadRow[]): Promise<ReadThread[]> {
+    const threads = rows.map((row) => sql.threadOf(row));
+    await this.unattributed.markOwnThreads(actor, threads);
+    for (const thread of threads) thread.viewerCan = allowedActions(actor, threadPolicy, thread).map((action) => ACTIONS[action]);
+    return threads;
   }
 }
 

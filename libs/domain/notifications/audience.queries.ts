@@ -8,7 +8,7 @@ export const THREAD_FOLLOWERS: Statement = {
     select post.place::int - 1 as post, r.person_id as "personId"
       from unnest($1::uuid[], $2::int[], $3::uuid[]) with ordinality as post (thread_id, position, author_id, place)
       join thread t on t.id = post.thread_id
-      join thread_reading r on r.thread_id = t.id and r.is_followed and r.person_id <> post.author_id
+      join thread_reading r on r.thread_id = t.id and r.is_followed and r.person_id is distinct from post.author_id
        and coalesce(r.last_read_position, 0) < post.position
       join membership m on m.community_id = t.community_id and m.person_id = r.person_id
      where t.group_id is null or exists (select from group_membership g where g.group_id = t.group_id and g.person_id = r.person_id)`,

@@ -39,7 +39,7 @@ export class NotificationListeners implements OnModuleInit {
   private hearDiscussions(): void {
     const mention = async (
       eventId: string,
-      told: { threadId: string; postId: string; communityId: string; authorId: string },
+      told: { threadId: string; postId: string; communityId: string; authorId: string | null },
       ids: string[],
       position?: number,
     ) => {

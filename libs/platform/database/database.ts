@@ -78,7 +78,7 @@ export class Database {
    * The key is stored last, so a second sender waits for the first to commit, rolls its own work back and reads the first one's result.
    */
   async once<T extends { id: string }>(
-    actor: Actor,
+    actor: Pick<Actor, 'personId'>,
     mutationKey: string | null | undefined,
     write: (tx: Tx) => Promise<T>,
     again: (id: string) => Promise<T>,

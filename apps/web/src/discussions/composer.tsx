@@ -10,6 +10,10 @@ import { DraftKept } from './draft-kept.js';
 import { levelName } from './level-name.js';
 import type { ShownPost } from './post-list.js';
 import { useDraft } from './use-draft.js';
+import { useVoiceName } from './voice-name.js';
+import { WithoutName } from './without-name.js';
+
+const nobody: FindPeople = () => Promise.resolve([]);
 
 /** What the thread may do with its composer. */
 export type ComposerHandle = { focus: () => void; takeBack: (body: JSONContent) => void };
@@ -29,16 +33,29 @@ export function Composer({
   replyTo: ShownPost | null;
   onForgetReplyTo: () => void;
   findPeople: FindPeople;
-  onSend: (body: JSONContent, replyToId: string | null) => void;
+  onSend: (body: JSONContent, replyToId: string | null, isUnattributed: boolean) => void;
   handle: Ref<ComposerHandle>;
 }) {
   const { t } = useTranslation('discussions');
-  const { draft, savedAt, keep, clear } = useDraft(`thread:${thread.id}`, personId);
+  const { t: voices } = useTranslation('confidences');
+  const nameOf = useVoiceName();
+  const { draft, savedAt, keep, keepOnlyHere, clear } = useDraft(`thread:${thread.id}`, personId);
   const [written, setWritten] = useState<{ body: JSONContent; isEmpty: boolean } | null>(null);
   const editor = useRef<EditorHandle>(null);
   const wrapper = useRef<HTMLElement>(null);
   const body = written ? written.body : (draft?.body ?? null);
   const isEmpty = written ? written.isEmpty : !draft?.body;
+  const isUnnamedThread = thread.level === 'UNATTRIBUTED';
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isUnattributed = isUnnamedThread || (chosen ?? draft?.isUnattributed ?? false);
+  const rule = thread.unattributed ?? null;
+  const isRefused = isUnattributed && rule?.isPossible === false;
+
+  const choose = (on: boolean) => {
+    setChosen(on);
+    if (on) keepOnlyHere();
+    if (!isEmpty) keep(body, '', on);
+  };
 
   useImperativeHandle(handle, () => ({
     focus: () => {
@@ -52,8 +69,9 @@ export function Composer({
   }));
 
   const send = () => {
+    if (isRefused) return;
     if (isEmpty || !body) return editor.current?.focus();
-    onSend(body, replyTo?.id ?? null);
+    onSend(body, replyTo?.id ?? null, isUnattributed);
     editor.current?.clear();
     setWritten({ body, isEmpty: true });
     clear();
@@ -70,8 +88,8 @@ export function Composer({
       </div>
       {replyTo && (
         <div className="quote small replied flex between">
-          <span>{t('composer.to', { name: replyTo.author.name })}</span>
-          <CloseButton aria-label={t('composer.notTo', { name: replyTo.author.name })} onClick={onForgetReplyTo} />
+          <span>{t('composer.to', { name: nameOf(replyTo) })}</span>
+          <CloseButton aria-label={t('composer.notTo', { name: nameOf(replyTo) })} onClick={onForgetReplyTo} />
         </div>
       )}
       {draft !== undefined && (
@@ -82,26 +100,33 @@ export function Composer({
           onChange={(changed, empty) => {
             setWritten({ body: changed, isEmpty: empty });
             if (empty) clear();
-            else keep(changed);
+            else keep(changed, '', isUnattributed);
           }}
           onSend={send}
           onLeave={() => (document.activeElement as HTMLElement | null)?.blur()}
-          findPeople={findPeople}
+          // A voice without a name calls nobody.
+          findPeople={isUnattributed ? nobody : findPeople}
           handle={editor}
         />
       )}
       <WhoWillSee
         level={levelName(thread.level)}
         community={thread.community.name}
+        people={thread.community.memberCount}
+        isUnnamed={isUnattributed}
+        rule={rule}
         foot={
           <div className="flex" style={{ justifyContent: 'flex-end', gap: '0.75rem' }}>
             <span className="tiny ink2 only-wide ltr">Ctrl Enter</span>
-            <Button onClick={send} disabled={isEmpty}>
+            <Button onClick={send} disabled={isEmpty || isRefused}>
               {t('composer.send')}
             </Button>
           </div>
         }
-      />
+      >
+        {rule && !isUnnamedThread && <WithoutName rule={rule} isOn={isUnattributed} onChange={choose} />}
+        {isUnattributed && <p className="tiny ink2">{voices('choice.draftHere')}</p>}
+      </WhoWillSee>
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { useApolloClient } from '@apollo/client/react';
-import { Button, Input, SegmentedControl, TextInput } from '@mantine/core';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Button, Input, TextInput } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useState, type FormEvent } from 'react';
@@ -8,13 +8,22 @@ import { CommunityFrame, type CommunityHead } from '../communities/community-fra
 import { LazyRichTextEditor } from '../content/lazy-rich-text-editor.js';
 import { useWrite } from '../data/use-write.js';
 import { Empty, Waiting, WriteTrouble } from '../design/states.js';
+import type { FindPeople } from '../content/mention-list.js';
 import { WhoWillSee } from '../design/who-will-see.js';
-import { MentionableDocument, StartThreadDocument, type ConfidentialityLevel } from '../gql/discussions/graphql.js';
+import {
+  MentionableDocument,
+  StartThreadDocument,
+  UnattributedRuleDocument,
+  type ConfidentialityLevel,
+} from '../gql/discussions/graphql.js';
 import { useViewer } from '../shell/viewer.js';
+import { ChooseLevel } from './choose-level.js';
 import { DraftKept } from './draft-kept.js';
 import { levelName } from './level-name.js';
 import { useDraft, type Draft } from './use-draft.js';
 import './discussions.css';
+
+const nobody: FindPeople = () => Promise.resolve([]);
 
 /** Where a conversation begins. */
 export function NewThreadScreen() {
@@ -41,15 +50,23 @@ function WithDraft({ community }: { community: CommunityHead }) {
 }
 
 function NewThread({ community, first, drafts }: { community: CommunityHead; first: Draft | null; drafts: ReturnType<typeof useDraft> }) {
-  const { t } = useTranslation(['discussions', 'shell']);
+  const { t } = useTranslation(['discussions', 'shell', 'confidences']);
   const client = useApolloClient();
   const navigate = useNavigate();
   const [title, setTitle] = useState(first?.title ?? '');
   const [body, setBody] = useState<{ text: JSONContent | null; isEmpty: boolean }>({ text: first?.body ?? null, isEmpty: !first?.body });
-  const [level, setLevel] = useState<ConfidentialityLevel>('COMMUNITY');
+  const [level, setLevel] = useState<ConfidentialityLevel>(first?.isUnattributed ? 'UNATTRIBUTED' : 'COMMUNITY');
   const [missing, setMissing] = useState<'title' | 'body' | null>(null);
   const { write, isWriting, failure } = useWrite(StartThreadDocument);
   const mayBePublic = community.visibility === 'PUBLIC';
+  const rule = useQuery(UnattributedRuleDocument, { variables: { slug: community.slug } }).data?.community.unattributed ?? null;
+  const isUnattributed = level === 'UNATTRIBUTED';
+  const isRefused = isUnattributed && rule?.isPossible === false;
+  const choose = (chosen: ConfidentialityLevel) => {
+    setLevel(chosen);
+    if (chosen === 'UNATTRIBUTED') drafts.keepOnlyHere();
+    if (!body.isEmpty || title) drafts.keep(body.text, title, chosen === 'UNATTRIBUTED');
+  };
 
   const findPeople = useCallback(
     async (text: string) =>
@@ -57,7 +74,7 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
     [client, community.id],
   );
   const start = async () => {
-    if (isWriting) return;
+    if (isWriting || isRefused) return;
     if (title.trim().length < 3) return setMissing('title');
     if (body.isEmpty || !body.text) return setMissing('body');
     setMissing(null);
@@ -91,7 +108,7 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
         value={title}
         onChange={({ currentTarget }) => {
           setTitle(currentTarget.value);
-          drafts.keep(body.text, currentTarget.value);
+          drafts.keep(body.text, currentTarget.value, isUnattributed);
         }}
         error={failure?.fields['title'] ?? (missing === 'title' && t('new.titleMissing'))}
       />
@@ -103,30 +120,24 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
           placeholder={t('new.placeholder')}
           onChange={(text, isEmpty) => {
             setBody({ text, isEmpty });
-            drafts.keep(text, title);
+            drafts.keep(text, title, isUnattributed);
           }}
           onSend={() => void start()}
-          findPeople={findPeople}
+          findPeople={isUnattributed ? nobody : findPeople}
           error={failure?.fields['body'] ?? (missing === 'body' ? t('new.bodyMissing') : null)}
         />
       </div>
-      <WhoWillSee level={levelName(level)} community={community.name}>
-        {mayBePublic && (
-          <SegmentedControl
-            style={{ alignSelf: 'flex-start' }}
-            aria-label={t('shell:whoWillSee.title')}
-            value={level}
-            onChange={(chosen) => setLevel(chosen as ConfidentialityLevel)}
-            data={[
-              { value: 'COMMUNITY', label: t('shell:level.community.name') },
-              { value: 'PUBLIC', label: t('shell:level.public.name') },
-            ]}
-          />
-        )}
+      <WhoWillSee level={levelName(level)} community={community.name} people={community.memberCount} rule={rule}>
+        <ChooseLevel
+          levels={mayBePublic ? ['COMMUNITY', 'UNATTRIBUTED', 'PUBLIC'] : ['COMMUNITY', 'UNATTRIBUTED']}
+          level={level}
+          onChange={choose}
+        />
+        {isUnattributed && <p className="tiny ink2">{t('confidences:choice.draftHere')}</p>}
       </WhoWillSee>
       <WriteTrouble failure={failure} shownFields={['title', 'body']} />
       <div className="flex" style={{ gap: '.75rem' }}>
-        <Button type="submit" loading={isWriting}>
+        <Button type="submit" loading={isWriting} disabled={isRefused}>
           {t('new.start')}
         </Button>
         <span className="tiny ink3 only-wide ltr">Ctrl Enter</span>

@@ -28,6 +28,10 @@ import { useReading } from './use-reading.js';
 /** Where the reader was when the page opened. */
 export type Here = { position: number; at: string; count: number };
 
+/** One's own words are never new, with or without a name. */
+const isOwn = (post: ShownPost, viewer: Viewer | null): boolean =>
+  post.author ? post.author.id === viewer?.person.id : (post.viewerCan as string[]).includes('EDIT');
+
 /** A thread with its posts: read, heard, answered. */
 export function OpenThread({
   thread,
@@ -120,10 +124,11 @@ export function OpenThread({
             )}
             <Post
               post={post}
-              isNew={!!here && post.position >= here.position && post.author.id !== viewer?.person.id}
+              isNew={!!here && post.position >= here.position && !isOwn(post, viewer)}
               isLit={linked === post.position}
               isEditing={editing === post.id}
               mayReply={mayReply}
+              isUnnamedThread={thread.level === 'UNATTRIBUTED'}
               findPeople={findPeople}
               onReply={onReply}
               onEdit={setEditing}
@@ -141,6 +146,7 @@ export function OpenThread({
               key={post.key}
               body={post.body}
               viewer={viewer}
+              isUnattributed={post.isUnattributed}
               failure={post.failure}
               onRetry={() => void outbox.retry(post.key)}
               onBack={() => {
@@ -164,8 +170,8 @@ export function OpenThread({
           replyTo={replyTo}
           onForgetReplyTo={() => setReplyTo(null)}
           findPeople={findPeople}
-          onSend={(body: JSONContent, replyToId) => {
-            void outbox.send(body, replyToId);
+          onSend={(body: JSONContent, replyToId, isUnattributed) => {
+            void outbox.send(body, replyToId, isUnattributed);
             // What was just said is seen where it stands, above the empty field.
             setTimeout(() => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }), 0);
           }}

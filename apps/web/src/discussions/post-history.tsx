@@ -6,7 +6,7 @@ import { InstantText } from '../design/small.js';
 import { PostHistoryDocument } from '../gql/discussions/graphql.js';
 
 /** What a post said before, latest first. */
-export function PostHistory({ threadId, position }: { threadId: string; position: number }) {
+export function PostHistory({ threadId, position, byDay }: { threadId: string; position: number; byDay: boolean }) {
   const { t } = useTranslation('discussions');
   const history = useQuery(PostHistoryDocument, { variables: { threadId, position }, fetchPolicy: 'no-cache' });
   return (
@@ -14,10 +14,10 @@ export function PostHistory({ threadId, position }: { threadId: string; position
       <Loaded query={history} shape="text">
         {({ thread }) => (
           <ol className="plain stack g4">
-            {thread.posts.nodes[0]?.revisions.map(({ body, writtenAt }) => (
-              <li key={writtenAt}>
+            {thread.posts.nodes[0]?.revisions.map(({ body, writtenAt }, at) => (
+              <li key={`${writtenAt} ${at}`}>
                 <p className="label">
-                  <InstantText at={writtenAt} />
+                  <InstantText at={writtenAt} {...(byDay && { style: 'day', timeZone: 'UTC' })} />
                 </p>
                 <RichText body={body} />
               </li>

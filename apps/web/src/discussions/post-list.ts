@@ -59,6 +59,7 @@ export const shownPost = (heard: HeardPost, viewer: { isMember: boolean; leads: 
     ...heard,
     body: heard.body ?? null,
     editedAt: heard.editedAt ?? null,
+    voice: heard.voice ?? null,
     replyTo: heard.replyTo ?? null,
     reactions: heard.reactions.map(({ kind, count }) => ({ __typename: 'Reaction' as const, kind, count, viewerReacted: false })),
     viewerCan: [

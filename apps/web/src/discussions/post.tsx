@@ -7,14 +7,16 @@ import { useTranslation } from 'react-i18next';
 import { RichText } from '../content/rich-text.js';
 import type { FindPeople } from '../content/mention-list.js';
 import { useWrite } from '../data/use-write.js';
-import { RelativeTime, UnreadDot } from '../design/small.js';
+import { Level } from '../design/level.js';
+import { InstantText, RelativeTime, UnreadDot } from '../design/small.js';
 import { WriteTrouble } from '../design/states.js';
-import { PersonFace } from '../design/who.js';
+import { PersonFace, UnattributedFace } from '../design/who.js';
 import { RemovePostDocument, RestorePostDocument } from '../gql/discussions/graphql.js';
 import { EditPost } from './edit-post.js';
 import { PostHistory } from './post-history.js';
 import type { ShownPost } from './post-list.js';
 import { Reactions } from './reactions.js';
+import { useVoiceName } from './voice-name.js';
 
 /** What a post needs from its thread. */
 export type PostProps = {
@@ -23,18 +25,34 @@ export type PostProps = {
   isLit: boolean;
   isEditing: boolean;
   mayReply: boolean;
+  /** Whether nobody is named in its thread: then the page says so and its posts need not. */
+  isUnnamedThread: boolean;
   findPeople: FindPeople;
   onReply: (post: ShownPost) => void;
   onEdit: (postId: string | null) => void;
 };
 
 /** What someone said, and what one can do with it. */
-export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply, findPeople, onReply, onEdit }: PostProps) {
+export const Post = memo(function Post({
+  post,
+  isNew,
+  isLit,
+  isEditing,
+  mayReply,
+  isUnnamedThread,
+  findPeople,
+  onReply,
+  onEdit,
+}: PostProps) {
   const { t } = useTranslation(['discussions', 'shell']);
   const [showsHistory, setHistory] = useState(false);
   const remove = useWrite(RemovePostDocument);
   const restore = useWrite(RestorePostDocument);
   const { author, position } = post;
+  const nameOf = useVoiceName();
+  const { t: voices } = useTranslation('confidences');
+  const name = nameOf(post);
+  const isUnattributedHere = !author && !isUnnamedThread;
   const can = (action: string) => (post.viewerCan as string[]).includes(action);
 
   const copyLink = async () => {
@@ -46,19 +64,25 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
     <article
       id={`post-${position}`}
       data-post={position}
+      data-id={post.id}
       tabIndex={-1}
       className={`post ${isLit ? 'lit' : ''}`}
       aria-labelledby={`by-${position}`}
     >
-      <PersonFace name={author.name} pictureUrl={author.pictureUrl} />
+      {author ? <PersonFace name={author.name} pictureUrl={author.pictureUrl} /> : <UnattributedFace />}
       <div className="grow stack g2">
         <header className="posthead">
-          <Link to="/people/$personId" params={{ personId: author.id }} className="quiet">
-            <b id={`by-${position}`}>
-              <bdi>{author.name}</bdi>
-            </b>
-          </Link>
-          {author.headline && (
+          {author ? (
+            <Link to="/people/$personId" params={{ personId: author.id }} className="quiet">
+              <b id={`by-${position}`}>
+                <bdi>{name}</bdi>
+              </b>
+            </Link>
+          ) : (
+            <b id={`by-${position}`}>{name}</b>
+          )}
+          {isUnattributedHere && <Level level="unattributed" />}
+          {author?.headline && (
             <span className="small ink2" dir="auto">
               {author.headline}
             </span>
@@ -66,7 +90,7 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
           <span className="flex small ink2">
             {isNew && <UnreadDot label={t('post.new')} />}
             <Link to="/t/$threadId" params={{ threadId: post.threadId }} hash={`post-${position}`} className="quiet">
-              <RelativeTime at={post.createdAt} />
+              {author ? <RelativeTime at={post.createdAt} /> : <InstantText at={post.createdAt} style="day" timeZone="UTC" />}
             </Link>
           </span>
           {post.editedAt && !post.isRemoved && (
@@ -77,7 +101,7 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
           {!post.isRemoved && !isEditing && (
             <Menu position="bottom-end" shadow="md">
               <Menu.Target>
-                <button type="button" className="ghost postmore" aria-label={t('post.more', { name: author.name })}>
+                <button type="button" className="ghost postmore" aria-label={t('post.more', { name })}>
                   <IconDots size={17} aria-hidden />
                 </button>
               </Menu.Target>
@@ -107,7 +131,7 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
             hash={`post-${post.replyTo.position}`}
             className="quote small quiet replied"
           >
-            <bdi>{post.replyTo.author.name}</bdi>
+            <bdi>{nameOf(post.replyTo)}</bdi>
             {post.replyTo.excerpt ? <span dir="auto">{post.replyTo.excerpt}</span> : <span>{t('post.removedShort')}</span>}
           </Link>
         )}
@@ -119,7 +143,8 @@ export const Post = memo(function Post({ post, isNew, isLit, isEditing, mayReply
         ) : (
           <RichText body={post.body} />
         )}
-        {showsHistory && !post.isRemoved && <PostHistory threadId={post.threadId} position={position} />}
+        {showsHistory && !post.isRemoved && <PostHistory threadId={post.threadId} position={position} byDay={!author} />}
+        {!author && can('EDIT') && !isEditing && <p className="tiny ink2">{voices('voice.own')}</p>}
         <WriteTrouble failure={remove.failure ?? restore.failure} />
 
         {!isEditing && (

@@ -47,7 +47,7 @@ function Following({ thread, viewer }: { thread: ThreadPartsFragment; viewer: Vi
   const { isFollowed } = thread;
   const why = !isFollowed
     ? t('aside.whyNot')
-    : thread.author.id === viewer.person.id
+    : thread.author?.id === viewer.person.id
       ? t('aside.whyStarted')
       : thread.participants.some(({ id }) => id === viewer.person.id)
         ? t('aside.whyWrote')

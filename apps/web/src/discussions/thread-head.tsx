@@ -14,6 +14,7 @@ import { RenameThread } from './rename-thread.js';
 /** What is talked about, how far the words go, who began, and how long it takes to read. */
 export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; minutes: number | null }) {
   const { t } = useTranslation(['discussions', 'shell']);
+  const { t: voices } = useTranslation('confidences');
   const { community } = thread;
   const close = useWrite(CloseThreadDocument);
   const reopen = useWrite(ReopenThreadDocument);
@@ -76,11 +77,16 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
       <div className="flex wrap" style={{ gap: '.35rem 1rem' }}>
         <Level level={levelName(thread.level)} community={community.name} />
         <span className="small ink2">
-          {t('thread.meta', {
-            name: thread.author.name,
-            replies: t('thread.replies', { count: thread.replyCount }),
-            people: t('thread.people', { count: thread.participantCount }),
-          })}
+          {thread.author
+            ? t('thread.meta', {
+                name: thread.author.name,
+                replies: t('thread.replies', { count: thread.replyCount }),
+                people: t('thread.people', { count: thread.participantCount }),
+              })
+            : voices('thread.meta', {
+                replies: t('thread.replies', { count: thread.replyCount }),
+                voices: voices('thread.voices', { count: thread.participantCount }),
+              })}
         </span>
         {minutes !== null && (
           <span className="effort">
@@ -89,6 +95,7 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
           </span>
         )}
       </div>
+      {thread.level === 'UNATTRIBUTED' && <p className="small ink2">{voices('thread.namesHidden')}</p>}
       {thread.isClosed && (
         <p className="well small flex closed">
           <IconLock size={17} aria-hidden />

@@ -4,11 +4,15 @@ import { Trans, useTranslation } from 'react-i18next';
 import { LevelBadge } from '../design/level.js';
 import { RelativeTime, UnreadDot } from '../design/small.js';
 import type { ThreadLineFragment } from '../gql/discussions/graphql.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { dayText } from '../i18n/instants.js';
 import './discussions.css';
 
 /** A discussion as a line: what is new in it, who spoke last and when. */
 export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment; isPublicHere?: boolean }) {
   const { t } = useTranslation('discussions');
+  const { t: voices } = useTranslation('confidences');
+  const { locale } = useLanguage();
   const isNew = thread.unreadCount > 0;
   return (
     <li className={`threadrow rowline ${isNew ? 'isnew' : ''}`} data-row>
@@ -23,12 +27,18 @@ export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment
         <p className="small ink2 flex wrap" style={{ gap: '.15rem .75rem' }}>
           <span>
             {thread.replyCount === 0 ? (
-              <Trans
-                t={t}
-                i18nKey="row.started"
-                values={{ name: thread.author.name }}
-                components={{ time: <RelativeTime at={thread.createdAt} /> }}
-              />
+              !thread.author ? (
+                voices('row.started', { day: dayText(thread.createdAt, locale) })
+              ) : (
+                <Trans
+                  t={t}
+                  i18nKey="row.started"
+                  values={{ name: thread.author.name }}
+                  components={{ time: <RelativeTime at={thread.createdAt} /> }}
+                />
+              )
+            ) : !thread.lastPostBy ? (
+              voices('row.last', { count: thread.replyCount, day: dayText(thread.lastPostAt, locale) })
             ) : (
               <Trans
                 t={t}
@@ -46,6 +56,7 @@ export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment
           )}
           {isPublicHere === false && thread.level === 'PUBLIC' && <LevelBadge level="public" />}
           {isPublicHere && thread.level === 'COMMUNITY' && <LevelBadge level="community" />}
+          {thread.level === 'UNATTRIBUTED' && <LevelBadge level="unattributed" />}
         </p>
       </div>
     </li>

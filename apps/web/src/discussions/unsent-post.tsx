@@ -4,31 +4,35 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { RichText } from '../content/rich-text.js';
 import type { Failure } from '../data/failures.js';
-import { PersonFace } from '../design/who.js';
+import { PersonFace, UnattributedFace } from '../design/who.js';
 import type { Viewer } from '../shell/viewer.js';
+import { useVoiceName } from './voice-name.js';
 
 /** One's own reply, shown before the server has it; when it does not get there, it stays and says so. */
 export function UnsentPost({
   body,
   viewer,
+  isUnattributed,
   failure,
   onRetry,
   onBack,
 }: {
   body: JSONContent;
   viewer: Viewer;
+  isUnattributed: boolean;
   failure: Failure | null;
   onRetry: () => void;
   onBack: () => void;
 }) {
   const { t } = useTranslation(['discussions', 'shell']);
+  const nameOf = useVoiceName();
   return (
     <article className="post" aria-label={t('unsent.label')}>
-      <PersonFace name={viewer.person.name} pictureUrl={viewer.person.pictureUrl} />
+      {isUnattributed ? <UnattributedFace /> : <PersonFace name={viewer.person.name} pictureUrl={viewer.person.pictureUrl} />}
       <div className="grow stack g2">
         <header className="posthead">
           <b>
-            <bdi>{viewer.person.name}</bdi>
+            <bdi>{isUnattributed ? nameOf({}) : viewer.person.name}</bdi>
           </b>
           {!failure && (
             <span className="small ink2" role="status">

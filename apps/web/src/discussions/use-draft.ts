@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { DiscardDraftDocument, DraftDocument, SaveDraftDocument } from '../gql/discussions/graphql.js';
 
 /** What was written and not sent yet. */
-export type Draft = { body: JSONContent | null; title: string; savedAt: number };
+export type Draft = { body: JSONContent | null; title: string; savedAt: number; isUnattributed?: boolean };
 
 /** How long the hands must rest before the server gets the draft; this browser has it at once. */
 const restMs = 1500;
@@ -20,6 +20,7 @@ const read = (key: string): Draft | null => {
 /**
  * The draft of a reply (`thread:<id>`) or a new discussion (`community:<id>`): kept in this browser with every letter and on the server soon after,
  * so that it survives a crash and another device. `draft` is undefined until it is known which of the two is the later one.
+ * What is to be sent unattributed stays in this browser: no row of the server shall hold both the text and whose it is.
  */
 export function useDraft(subject: string, personId: string) {
   const client = useApolloClient();
@@ -54,15 +55,17 @@ export function useDraft(subject: string, personId: string) {
   }, [client, key, subject]);
 
   const keep = useCallback(
-    (body: JSONContent | null, title = '') => {
+    (body: JSONContent | null, title = '', isUnattributed = false) => {
       const now = Date.now();
       try {
-        localStorage.setItem(key, JSON.stringify({ body, title, savedAt: now } satisfies Draft));
+        localStorage.setItem(key, JSON.stringify({ body, title, savedAt: now, isUnattributed } satisfies Draft));
         setSavedAt(now);
       } catch {
         // Without storage the server alone keeps it.
       }
       if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = null;
+      if (isUnattributed) return;
       const send = () => {
         waiting.current = null;
         void client
@@ -84,6 +87,13 @@ export function useDraft(subject: string, personId: string) {
     [client, key, subject],
   );
 
+  /** Takes the draft back from the server, once it is to be sent without a name. */
+  const keepOnlyHere = useCallback(() => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    void client.mutate({ mutation: DiscardDraftDocument, variables: { subject } }).catch(() => undefined);
+  }, [client, subject]);
+
   const clear = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = null;
@@ -96,5 +106,5 @@ export function useDraft(subject: string, personId: string) {
     void client.mutate({ mutation: DiscardDraftDocument, variables: { subject } }).catch(() => undefined);
   }, [client, key, subject]);
 
-  return { draft, savedAt, keep, clear };
+  return { draft, savedAt, keep, keepOnlyHere, clear };
 }

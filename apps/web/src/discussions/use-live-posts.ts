@@ -10,6 +10,7 @@ import {
   type ThreadPartsFragment,
 } from '../gql/discussions/graphql.js';
 import type { Viewer } from '../shell/viewer.js';
+import { justSaid } from './just-said.js';
 import { appendPosts, changePost, shownPost, type HeardPost, type ShownPost } from './post-list.js';
 
 const pageSize = 100;
@@ -39,6 +40,8 @@ export function useLivePosts(
   const onMessage = ({ kind, payload }: RoomMessage) => {
     if (kind === 'post-added') {
       const post = payload as HeardPost;
+      // Of what is unattributed the room only says where it is: it is fetched when it is shown.
+      if (!post.author) return hear(post.position);
       const isAuthor = post.author.id === viewer?.person.id;
       const role = thread.community.viewerMembership?.role;
       heard.current.set(
@@ -50,9 +53,19 @@ export function useLivePosts(
       if (isAuthor && isSending.current) setAnnounced((before) => Math.max(before, post.position));
     } else if (kind === 'thread-changed') {
       void client.query({ query: ThreadDocument, variables: { id: thread.id }, fetchPolicy: 'network-only' }).catch(() => undefined);
-    } else {
+    } else if ((payload as Partial<HeardPost>).reactions ?? (payload as Partial<HeardPost>).author) {
       changePost(client.cache, payload as HeardPost);
+    } else {
+      void fetchPost((payload as HeardPost).position).catch(() => undefined);
     }
+  };
+
+  /** A changed post of which the room tells no words. */
+  const fetchPost = async (position: number) => {
+    const variables = { id: thread.id, around: position, first: 1 };
+    const { data } = await client.query({ query: PostsDocument, variables, fetchPolicy: 'no-cache' });
+    for (const { node } of data?.thread.posts.edges ?? [])
+      client.cache.writeFragment({ fragment: PostPartsFragmentDoc, fragmentName: 'PostParts', data: node });
   };
 
   /** After a broken line: how far the thread has come, and what has changed of the posts that are shown. */
@@ -102,6 +115,7 @@ export function useLivePosts(
 
   /** One's own reply, once the server has it. */
   const addOwn = async (post: ShownPost): Promise<void> => {
+    if (post.voice) justSaid.add(post.id);
     heard.current.set(post.position, post);
     hear(post.position);
     setAnnounced((before) => Math.max(before, post.position));

@@ -5,7 +5,7 @@ import { failureOf, type Failure } from '../data/failures.js';
 import { ReplyDocument } from '../gql/discussions/graphql.js';
 import type { useLivePosts } from './use-live-posts.js';
 
-type Unsent = { key: string; body: JSONContent; replyToId: string | null; failure: Failure | null };
+type Unsent = { key: string; body: JSONContent; replyToId: string | null; isUnattributed: boolean; failure: Failure | null };
 
 /** Replies on their way: shown at once, and kept until the server has them. Trying again uses the same key, so nothing is said twice. */
 export function useOutbox(threadId: string, live: ReturnType<typeof useLivePosts>) {
@@ -20,18 +20,23 @@ export function useOutbox(threadId: string, live: ReturnType<typeof useLivePosts
   const mark = (key: string, failure: Failure | null) =>
     setUnsent((all) => all.map((post) => (post.key === key ? { ...post, failure } : post)));
 
-  const push = async ({ key, body, replyToId }: Unsent) => {
+  const push = async ({ key, body, replyToId, isUnattributed }: Unsent) => {
     mark(key, null);
     live.setSending(true);
     try {
       const { data } = await client.mutate({
         mutation: ReplyDocument,
-        variables: { input: { mutationKey: key, threadId, body, ...(replyToId && { replyToId }) } },
+        variables: {
+          input: { mutationKey: key, threadId, body, ...(replyToId && { replyToId }), ...(isUnattributed && { isUnattributed }) },
+        },
         update: (cache, { data: answer }) => {
           if (!answer) return;
           cache.modify({
             id: cache.identify({ __typename: 'Thread', id: threadId })!,
-            fields: { replyCount: (count) => Math.max(Number(count), answer.reply.position - 1), isFollowed: () => true },
+            fields: {
+              replyCount: (count) => Math.max(Number(count), answer.reply.position - 1),
+              ...(!isUnattributed && { isFollowed: () => true }),
+            },
           });
         },
       });
@@ -44,8 +49,8 @@ export function useOutbox(threadId: string, live: ReturnType<typeof useLivePosts
     }
   };
 
-  const send = async (body: JSONContent, replyToId: string | null) => {
-    const post: Unsent = { key: crypto.randomUUID(), body, replyToId, failure: null };
+  const send = async (body: JSONContent, replyToId: string | null, isUnattributed: boolean) => {
+    const post: Unsent = { key: crypto.randomUUID(), body, replyToId, isUnattributed, failure: null };
     setUnsent((all) => [...all, post]);
     await push(post);
   };

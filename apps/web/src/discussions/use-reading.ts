@@ -2,6 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { MarkReadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
 
+import { justSaid } from './just-said.js';
+
 /** A post counts as read after it was in view for this long. */
 const lookMs = 800;
 /** How often the server is told. */
@@ -54,6 +56,7 @@ export function useReading(thread: ThreadPartsFragment, shownCount: number, isMe
       (entries) => {
         for (const entry of entries) {
           const position = Number((entry.target as HTMLElement).dataset['post']);
+          if (justSaid.has((entry.target as HTMLElement).dataset['id'] ?? '')) continue;
           clearTimeout(looking.get(entry.target));
           // A long post never fits: its end, or a good part of the window, is enough.
           const isLookedAt =

@@ -32,6 +32,9 @@ const styles: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
 export const instantText = (instant: Date, style: InstantStyle, locale: string, timeZone?: string): string =>
   new Intl.DateTimeFormat(locale, { ...styles[style], ...(timeZone ? { timeZone } : {}) }).format(instant);
 
+/** The day of something unattributed, of which no more is known: the server's day, whatever the reader's zone. */
+export const dayText = (at: string, locale: string): string => instantText(new Date(at), 'day', locale, 'UTC');
+
 /** A list as the language joins it: "Inês, Tomáš and Leyla"; each item keeps its own direction. */
 export const listText = (items: string[], locale: string): string =>
   new Intl.ListFormat(locale).format(items.map((item) => `\u2068${item}\u2069`));

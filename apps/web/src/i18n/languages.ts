@@ -21,6 +21,7 @@ export const namespaces = [
   'communities',
   'doors',
   'discussions',
+  'confidences',
   'content',
   'peer-learning',
   'advocacy',

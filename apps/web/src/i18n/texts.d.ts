@@ -1,6 +1,7 @@
 import 'i18next';
 import type advocacy from '../locales/en/advocacy.json';
 import type communities from '../locales/en/communities.json';
+import type confidences from '../locales/en/confidences.json';
 import type content from '../locales/en/content.json';
 import type discussions from '../locales/en/discussions.json';
 import type doors from '../locales/en/doors.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
     resources: {
       advocacy: typeof advocacy;
       communities: typeof communities;
+      confidences: typeof confidences;
       content: typeof content;
       discussions: typeof discussions;
       doors: typeof doors;
