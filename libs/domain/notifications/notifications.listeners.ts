@@ -78,8 +78,16 @@ export class NotificationListeners implements OnModuleInit {
         if (!event || event.payload.mentionedIds.includes(personId)) return [];
         const { threadId, communityId, authorId: actorId, position } = event.payload;
         return {
-          ...{ eventId: event.id, personId, kind: NotificationKind.REPLY, reason: NotificationReason.YOU_FOLLOW_THREAD, communityId },
-          ...({ actorId, subjectKind: 'thread', subjectId: threadId, path: `/t/${threadId}`, position } as const),
+          eventId: event.id,
+          personId,
+          kind: NotificationKind.REPLY,
+          reason: NotificationReason.YOU_FOLLOW_THREAD,
+          communityId,
+          actorId,
+          subjectKind: 'thread' as const,
+          subjectId: threadId,
+          path: `/t/${threadId}`,
+          position,
         };
       });
       await this.inbox.tellAll(notices);

@@ -1,4 +1,4 @@
-import { Conflict, DomainError, Invalid } from '#platform/errors';
+import { Conflict, DomainError } from '#platform/errors';
 
 /** The text is not being written at the moment: it was put to a vote, decided or published. */
 export class TextIsClosed extends Conflict {
@@ -64,9 +64,9 @@ export class NotStored extends Conflict {
   }
 }
 
-/** The present text cannot become a version: it holds what the shared schema does not know, or nothing. */
-export class TextDoesNotFit extends Invalid {
+/** The present text cannot become a version: it holds what the shared schema does not know, or nothing. What was sent is not at fault: no field of it is named. */
+export class TextDoesNotFit extends Conflict {
   constructor(code: 'TEXT_DOES_NOT_FIT' | 'TEXT_IS_EMPTY', message: string) {
-    super([{ path: 'text', code, message }], code);
+    super(message, code);
   }
 }
