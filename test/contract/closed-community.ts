@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { JoinPolicy, MembershipRole, Visibility } from '#domain/communities';
+import { JoinPolicy, MembershipRole, Visibility, SeatProposal } from '#domain/communities';
 import type { TestApp } from '../../apps/api/testing.js';
 import { buildPosition } from '../../libs/domain/advocacy/testing.js';
-import { buildCommunity, buildMembership } from '../../libs/domain/communities/testing.js';
+import { buildCommunity, buildCommunitySeat, buildMembership } from '../../libs/domain/communities/testing.js';
 import { buildPost, buildThread } from '../../libs/domain/discussions/testing.js';
 import { buildNeed } from '../../libs/domain/needs/testing.js';
 import { buildSession } from '../../libs/domain/peer-learning/testing.js';
@@ -38,6 +38,12 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
   await buildMembership(app, { communityId: community.id, personId: coordinator, role: MembershipRole.COORDINATOR });
   const membership = await buildMembership(app, { communityId: community.id, personId: member, organisationId: organisation.id });
   const lost = await buildMembership(app, { communityId: community.id, personId: removed });
+  const seat = await buildCommunitySeat(app, {
+    communityId: community.id,
+    organisationId: organisation.id,
+    holderId: member,
+    purpose: CANARY,
+  });
   const thread = await buildThread(app, {
     communityId: community.id,
     authorId: member,
@@ -75,6 +81,17 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     { input: { communityId: community.id, questions: [{ text: `Question ${CANARY}`, kind: 'TEXT', isRequired: true }] } },
     as,
   );
+  const guest = await buildOrganisation(app, { name: 'A guest' });
+  const proposal = await app.database.dataSource.manager.save(SeatProposal, {
+    communityId: community.id,
+    organisationId: guest.id,
+    isInvitation: true,
+    seats: 1,
+    hasMandate: false,
+    message: CANARY,
+    madeById: coordinator,
+    madeAt: new Date(),
+  });
   await app.ok('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { id } }', { input: { membershipId: lost.id } }, as);
   await app.cookieOf(member);
   const [signIn] = await app.sql<{ id: string }>('select id from sign_in_session where person_id = $1', [member]);
@@ -94,6 +111,8 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     positionId: position.id,
     membershipId: membership.id,
     organisationId: organisation.id,
+    seatId: seat.id,
+    proposalId: proposal.id,
     invitationId: invitation.id,
     requestId: randomUUID(),
     linkId: link.link.id,

@@ -4,7 +4,7 @@ import { getNamedType, type GraphQLSchema, isInputObjectType } from 'graphql';
 import { JoinPolicy, MembershipRole } from '#domain/communities';
 import { startTestApp, type TestApp } from '../../apps/api/testing.js';
 import { buildPosition, buildSpeaker } from '../../libs/domain/advocacy/testing.js';
-import { buildCommunity, buildMembership } from '../../libs/domain/communities/testing.js';
+import { buildCommunity, buildCommunitySeat, buildMembership } from '../../libs/domain/communities/testing.js';
 import { buildPost, buildThread } from '../../libs/domain/discussions/testing.js';
 import { buildSession, buildSessionSeat } from '../../libs/domain/peer-learning/testing.js';
 import { buildPerson, buildSeat } from '../../libs/domain/people/testing.js';
@@ -78,6 +78,37 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     as: at.speaker.personId,
     input: { ...(await frozen(at)), organisationId: at.speaker.organisationId, answer: 'ENDORSE' },
   }),
+  answerSeatProposal: async ({ of, coordinator }) => {
+    const { organisationId, personId } = await buildSeat(app);
+    await run('proposeSeats', personId, { ...of, organisationId, seats: 2, hasMandate: true });
+    const [proposal] = await app.sql('select id from seat_proposal where organisation_id = $1', [organisationId]);
+    return { as: coordinator, input: { proposalId: proposal?.['id'], accept: true } };
+  },
+  changeSeat: async ({ of, coordinator }) => ({
+    as: coordinator,
+    input: { seatId: (await buildCommunitySeat(app, of)).id, hasMandate: false },
+  }),
+  endSeat: async ({ of, coordinator }) => ({ as: coordinator, input: { seatId: (await buildCommunitySeat(app, of)).id } }),
+  fillSeat: async ({ of, speaker: { organisationId, personId } }) => {
+    const colleague = (await buildSeat(app, { organisationId, hasMandate: false })).personId;
+    return { as: personId, input: { seatId: (await buildCommunitySeat(app, { ...of, organisationId })).id, personId: colleague } };
+  },
+  grantSeats: ({ of, coordinator, speaker: { organisationId } }) => ({
+    as: coordinator,
+    input: { ...of, organisationId, seats: 3, hasMandate: false },
+  }),
+  holdSeat: async ({ of }) => {
+    const { organisationId, personId } = await buildSeat(app);
+    return { as: personId, input: { seatId: (await buildCommunitySeat(app, { ...of, organisationId })).id } };
+  },
+  proposeSeats: async ({ of }) => {
+    const { organisationId, personId } = await buildSeat(app);
+    return { as: personId, input: { ...of, organisationId, seats: 2, hasMandate: true } };
+  },
+  vacateSeat: async ({ of, speaker: { personId } }) => {
+    const [seat] = await app.sql('select id from community_seat where holder_id = $1 and community_id = $2', [personId, of.communityId]);
+    return { as: personId, input: { seatId: seat?.['id'] } };
+  },
   answerJoinRequest: async ({ community, coordinator, newcomer }) => {
     await app.sql('update community set join_policy = $2 where id = $1', [community.id, JoinPolicy.ON_REQUEST]);
     await run('joinCommunity', newcomer, { communityId: community.id });

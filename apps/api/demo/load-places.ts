@@ -7,16 +7,18 @@ import {
   Community,
   CommunityKind,
   CommunityOrganisation,
+  CommunitySeat,
   JoinPolicy,
   Level,
   Membership,
   MembershipRole,
+  SeatHolding,
   Visibility,
 } from '#domain/communities';
 import { PolicyProcess } from '#domain/advocacy';
 import { Organisation, OrganisationSeat, OrganisationType, Person } from '#domain/people';
 import { FirstWords, Term, wordIn } from '#domain/vocabulary';
-import type { Database } from '#platform/database';
+import type { Database, Tx } from '#platform/database';
 import { organisations, people } from './cast.js';
 import { charters, memberships } from './charters.js';
 
@@ -92,6 +94,28 @@ export interface Places {
   people: Map<string, string>;
   organisations: Map<string, string>;
   communities: Map<string, string>;
+}
+
+/** A seat with a mandate for each member who acts for the organisation; a vacant one where nobody does. */
+async function seat(
+  tx: Tx,
+  {
+    communityId,
+    organisationId,
+    members,
+    places,
+    since,
+  }: { communityId: string; organisationId: string; members: string[]; places: Places; since: Date },
+): Promise<void> {
+  const of = (key: string) => people.find((person) => person.key === key);
+  const speakers = members.filter((key) => of(key)?.hasMandate && places.organisations.get(of(key)?.organisation ?? '') === organisationId);
+  for (const key of speakers.length > 0 ? speakers : [null]) {
+    const holderId = key ? (places.people.get(key) ?? null) : null;
+    const { id } = await tx.save(
+      tx.create(CommunitySeat, { communityId, organisationId, hasMandate: true, holderId, heldSince: holderId && since, grantedAt: since }),
+    );
+    if (holderId) await tx.insert(SeatHolding, { seatId: id, personId: holderId, since });
+  }
 }
 
 /** The real communities, processes and words; the invented people and where they belong. */
@@ -193,6 +217,7 @@ export async function loadPlaces(app: INestApplicationContext, database: Databas
         if (!organisationId || present.has(organisationId)) continue;
         present.add(organisationId);
         await tx.insert(CommunityOrganisation, { communityId, organisationId });
+        await seat(tx, { communityId, organisationId, members, places, since: joinedAt });
       }
       await tx.update(Community, { id: communityId }, { memberCount: members.length, organisationCount: present.size });
     }

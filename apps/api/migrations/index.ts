@@ -18,6 +18,7 @@ import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
+import { Seats1763753100000 } from './1763753100000-seats.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -37,6 +38,7 @@ export const migrations: MigrationClass[] = [
   GroupThreads1763751100000,
   Unattributed1763752000000,
   OrganisationProfiles1763753000000,
+  Seats1763753100000,
   WaysIn1763755000000,
   Vocabulary1763756000000,
   Audit1763757000000,

@@ -3,7 +3,7 @@ import { Membership, MembershipRole } from '#domain/communities';
 import { Documents } from '#domain/writing';
 import { Rooms } from '#platform/realtime';
 import { startTestApp, type TestApp } from '../../../apps/api/testing.js';
-import { buildCommunity, buildMembership } from '../communities/testing.js';
+import { buildCommunity, buildCommunitySeat, buildMembership } from '../communities/testing.js';
 import { buildPerson } from '../people/testing.js';
 import { connect, TestWriter } from '../writing/testing.js';
 import { buildPolicyProcess, buildPosition, buildSpeaker } from './testing.js';
@@ -336,15 +336,30 @@ describe('who may answer', () => {
   });
 });
 
+describe('a mandate', () => {
+  it('is the seat’s, not the person’s: whoever holds it answers, and nobody else', async () => {
+    const { positionId, speakers, communityId } = await frozen();
+    const [{ organisationId, personId }] = speakers as [(typeof speakers)[0]];
+    const answer = (as: string) => app.graphql(ANSWER, { input: { positionId, organisationId, answer: 'ENDORSE' } }, { as });
+    const code = async (as: string) => (await answer(as)).errors?.[0]?.extensions.code ?? null;
+    const successor = (await buildMembership(app, { communityId, organisationId })).personId;
+    expect([await code(personId), await code(successor)]).toEqual([null, 'NO_MANDATE']);
+    const [seat] = await app.sql<{ id: string }>('select id from community_seat where holder_id = $1', [personId]);
+    const [given] = await app.sql('select seat_id from endorsement where answered_by_id = $1', [personId]);
+    expect(given?.['seat_id']).toBe(seat?.id);
+    await app.sql('update community_seat set holder_id = $2 where id = $1', [seat?.id, successor]);
+    expect([await code(personId), await code(successor)]).toEqual(['NO_MANDATE', null]);
+    await app.sql('update community_seat set has_mandate = false where id = $1', [seat?.id]);
+    expect(await code(successor)).toBe('NO_MANDATE');
+  });
+});
+
 describe('races and repetitions', () => {
   it('of two who answer for the same organisation at once leave one answer, and both are told', async () => {
     const { positionId, speakers, communityId } = await frozen();
     const [{ organisationId, personId }] = speakers as [(typeof speakers)[0]];
     const colleague = (await buildMembership(app, { communityId })).personId;
-    await app.sql('insert into organisation_seat (person_id, organisation_id, has_mandate) values ($1, $2, true)', [
-      colleague,
-      organisationId,
-    ]);
+    await buildCommunitySeat(app, { communityId, organisationId, holderId: colleague });
     const results = await Promise.all([
       app.graphql(ANSWER, { input: { positionId, organisationId, answer: 'ENDORSE' } }, { as: personId }),
       app.graphql(ANSWER, { input: { positionId, organisationId, answer: 'STAND_ASIDE' } }, { as: colleague }),

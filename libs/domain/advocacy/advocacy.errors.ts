@@ -23,17 +23,20 @@ export class RoundIsClosed extends Conflict {
   }
 }
 
-/** Answering for an organisation needs a mandate, and the organisation must have been asked. */
+/** Answering for an organisation needs a seat with a mandate, and the organisation must have been asked. */
 export class NoMandate extends Forbidden {
   constructor() {
     super('You cannot answer for this organisation in this round.', 'NO_MANDATE');
   }
 }
 
-/** A community without organisations has nobody to ask. */
+/** A community without mandates has nobody to ask. */
 export class NobodyToAsk extends Conflict {
   constructor() {
-    super('No organisation takes part in this community yet, so there is nobody to ask.', 'NOBODY_TO_ASK');
+    super(
+      'No organisation has a seat with a mandate here yet, so there is nobody to ask. A coordinator grants them under Members.',
+      'NOBODY_TO_ASK',
+    );
   }
 }
 

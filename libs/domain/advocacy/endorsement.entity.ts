@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { CommunitySeat } from '#domain/communities';
 import { Organisation, Person } from '#domain/people';
 import { DateTimeScalar } from '#platform/graphql';
 import { EndorsementAnswer } from './advocacy.enums.js';
@@ -10,6 +11,7 @@ import { EndorsementRound } from './endorsement-round.entity.js';
 @Unique('endorsement_once', ['roundId', 'organisationId'])
 @Check('endorsement_answer', `answer in ('ENDORSE', 'ENDORSE_WITH_RESERVATION', 'STAND_ASIDE', 'OBJECT')`)
 @Check('endorsement_reasoned', `answer not in ('ENDORSE_WITH_RESERVATION', 'OBJECT') or reason is not null`)
+@Index('endorsement_seat', ['seatId'])
 @Index('endorsement_of_organisation', ['organisationId'])
 @ObjectType({ description: 'What one organisation says in one round.' })
 export class Endorsement {
@@ -45,6 +47,14 @@ export class Endorsement {
   @ManyToOne(() => Person)
   @JoinColumn({ name: 'answered_by_id', foreignKeyConstraintName: 'endorsement_answered_by_fk' })
   speaker?: Relation<Person> | null;
+
+  /** The seat from which it was given. */
+  @Column({ type: 'uuid', nullable: true })
+  seatId!: string | null;
+
+  @ManyToOne(() => CommunitySeat, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'seat_id', foreignKeyConstraintName: 'endorsement_seat_fk' })
+  fromSeat?: Relation<CommunitySeat> | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was given or last changed.' })
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

@@ -3,7 +3,7 @@ import { Actor, allowedActions } from '#platform/auth';
 import { PositionState } from './advocacy.enums.js';
 import { type GovernedPosition, organisationsOf, positionPolicy } from './position.policy.js';
 
-const actor = (roles: Record<string, string>, organisations: string[] = [], isAdministrator = false) =>
+const actor = (roles: Record<string, string>, mandates: string[] = [], isAdministrator = false) =>
   new Actor({
     personId: 'p',
     sessionId: null,
@@ -12,16 +12,18 @@ const actor = (roles: Record<string, string>, organisations: string[] = [], isAd
     timeZone: 'UTC',
     isAdministrator,
     roles: new Map(Object.entries(roles)),
-    organisationIds: new Set(organisations),
+    // Acting for an organisation gives no say in a community: the seats do.
+    organisationIds: new Set(['asked']),
+    mandates: new Set(mandates),
   });
 
 const everyone = {
   stranger: Actor.stranger,
   administrator: actor({}, [], true),
-  'member of another community': actor({ other: 'COORDINATOR' }, ['asked']),
+  'member of another community': actor({ other: 'COORDINATOR' }, ['other asked']),
   member: actor({ here: 'MEMBER' }),
-  'member with a mandate': actor({ here: 'MEMBER' }, ['asked']),
-  'member with a mandate for another organisation': actor({ here: 'MEMBER' }, ['not-asked']),
+  'member with a mandate': actor({ here: 'MEMBER' }, ['here asked']),
+  'member with a mandate for another organisation': actor({ here: 'MEMBER' }, ['here not-asked', 'other asked']),
   facilitator: actor({ here: 'FACILITATOR' }),
   coordinator: actor({ here: 'COORDINATOR' }),
 };

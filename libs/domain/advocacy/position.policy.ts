@@ -32,9 +32,9 @@ export const positionPolicy: Policy<GovernedPosition, PositionActionName> = {
   publish: byTable('publish'),
 };
 
-/** The asked organisations that the actor has a mandate for. */
+/** The asked organisations for which the actor holds a seat with a mandate here. */
 export const organisationsOf = (actor: Actor, position: GovernedPosition): string[] =>
-  actor.isMemberOf(position.communityId) ? position.askedOrganisationIds.filter((id) => actor.speaksFor(id)) : [];
+  actor.isMemberOf(position.communityId) ? position.askedOrganisationIds.filter((id) => actor.answersFor(position.communityId, id)) : [];
 
 /** As `authorize`, but who comes too late (or too early) is told where the position stands instead of being called not entitled. */
 export function authorizeMove<Governed extends GovernedPosition>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Communities } from '#domain/communities';
+import { Seats } from '#domain/communities';
 import { Documents, Versions } from '#domain/writing';
 import { Audit } from '#platform/audit';
 import { type Actor, authorize, type Batch } from '#platform/auth';
@@ -26,7 +26,7 @@ export class Rounds {
   constructor(
     private readonly database: Database,
     private readonly positions: Positions,
-    private readonly communities: Communities,
+    private readonly seats: Seats,
     private readonly documents: Documents,
     private readonly versions: Versions,
     private readonly events: Events,
@@ -35,14 +35,14 @@ export class Rounds {
     private readonly clock: Clock,
   ) {}
 
-  /** Closes the text, keeps it as a version, and asks every member organisation of this moment. @throws TextDoesNotFit */
+  /** Closes the text, keeps it as a version, and asks every organisation that has a seat with a mandate at this moment. @throws TextDoesNotFit */
   async freeze(actor: Actor, input: FreezePositionInput): Promise<GovernedRow> {
     const write = async (tx: Tx) => {
       const position = await this.positions.lock(tx, input.positionId);
       authorizeMove(actor, 'freeze', position);
       this.positions.assertToCome('closesAt', input.closesAt);
       const { id: positionId, communityId, documentId } = position;
-      const organisationIds = await this.communities.memberOrganisationIds(communityId);
+      const organisationIds = await this.seats.mandatedOrganisationIds(tx, communityId);
       if (organisationIds.length === 0) throw new NobodyToAsk();
       await this.documents.close(tx, documentId);
       const round = (await tx.countBy(EndorsementRound, { positionId })) + 1;
@@ -92,7 +92,9 @@ export class Rounds {
       if (!isPossible('answer', position.state)) throw new PositionIsElsewhere(position.state);
       if (!position.takesAnswers || !position.roundId) throw new RoundIsClosed();
       const organisationId = input.organisationId.toLowerCase();
-      if (!organisationsOf(actor, position).includes(organisationId)) throw new NoMandate();
+      // The seat once more, as it is now: the mandate may have been taken a moment ago.
+      const seatId = await this.seats.mandateOf(tx, actor.personId, position.communityId, organisationId);
+      if (!seatId || !organisationsOf(actor, position).includes(organisationId)) throw new NoMandate();
       const reason = input.reason || null;
       if (needsReason(input.answer) && (reason?.length ?? 0) < SHORTEST_REASON) throw reasonMissing();
       const { id: positionId, communityId, roundId } = position;
@@ -100,7 +102,7 @@ export class Rounds {
       await tx.update(
         Endorsement,
         { roundId, organisationId },
-        { answer: input.answer, reason, answeredById: personId, answeredAt: this.clock.now() },
+        { answer: input.answer, reason, seatId, answeredById: personId, answeredAt: this.clock.now() },
       );
       await this.events.publish(tx, 'advocacy.endorsement-answered', { positionId, communityId, personId, roundId, organisationId });
       await this.rooms.tell(tx, `position:${positionId}`, 'endorsement-changed', { organisationId, answer: input.answer });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MembershipRole } from '#domain/communities';
 import { Documents } from '#domain/writing';
 import type { Database } from '#platform/database';
-import { buildCommunity, buildMembership } from '../communities/testing.js';
+import { buildCommunity, buildCommunitySeat, buildMembership } from '../communities/testing.js';
 import { buildOrganisation, buildSeat } from '../people/testing.js';
 import { PositionState } from './advocacy.enums.js';
 import { PolicyProcess } from './policy-process.entity.js';
@@ -54,7 +54,7 @@ export async function buildPosition(app: WithServices, overrides: Partial<Positi
   });
 }
 
-/** A member organisation of a community and someone who may answer for it there. */
+/** A member organisation of a community and someone who holds its seat with a mandate there. */
 export async function buildSpeaker(
   app: WithServices,
   communityId: string,
@@ -63,5 +63,6 @@ export async function buildSpeaker(
   const organisation = await buildOrganisation(app, name ? { name } : {});
   const { personId } = await buildSeat(app, { organisationId: organisation.id });
   await buildMembership(app, { communityId, personId, organisationId: organisation.id });
+  await buildCommunitySeat(app, { communityId, organisationId: organisation.id, holderId: personId });
   return { organisationId: organisation.id, personId };
 }

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../../../apps/api/testing.js';
 import { Authentication, hashToken, newToken } from '#platform/auth';
 import { buildPerson, buildSeat } from '../people/testing.js';
 import { MembershipRole } from './community.enums.js';
-import { buildMembership } from './testing.js';
+import { buildCommunitySeat, buildMembership } from './testing.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -30,6 +30,9 @@ describe('who is acting', () => {
     const seat = await buildSeat(app, { hasMandate: true });
     const visitor = await buildSeat(app, { personId: seat.personId, hasMandate: false, isMain: false });
     const membership = await buildMembership(app, { role: MembershipRole.FACILITATOR, personId: seat.personId });
+    const { communityId } = membership;
+    const held = await buildCommunitySeat(app, { communityId, holderId: seat.personId });
+    const silent = await buildCommunitySeat(app, { communityId, holderId: seat.personId, hasMandate: false });
     const cookie = await freshCookieOf(seat.personId);
     const statements = await app.statements(() => actorBy(cookie));
     expect(statements).toHaveLength(1);
@@ -40,6 +43,13 @@ describe('who is acting', () => {
       null,
     ]);
     expect([actor.speaksFor(seat.organisationId), actor.speaksFor(visitor.organisationId)]).toEqual([true, false]);
+    const answers = [
+      [communityId, held.organisationId],
+      [communityId, silent.organisationId],
+      [communityId, seat.organisationId],
+      [randomUUID(), held.organisationId],
+    ].map(([where, whose]) => actor.answersFor(where ?? '', whose ?? ''));
+    expect(answers).toEqual([true, false, false, false]);
   });
 
   it('is nobody once the session is idle for a fortnight, or over', async () => {

@@ -14,7 +14,8 @@ const FACTS = `
   (select coalesce(json_object_agg(m.community_id, m.role), '{}') from membership m where m.person_id = p.id) as roles,
   (select coalesce(json_object_agg(g.group_id, json_build_object('isKeeper', g.role = 'KEEPER', 'isArchived', r.archived_at is not null)), '{}')
      from group_membership g join community_group r on r.id = g.group_id where g.person_id = p.id) as groups,
-  array(select s.organisation_id from organisation_seat s where s.person_id = p.id and s.has_mandate) as "organisationIds"`;
+  array(select s.organisation_id from organisation_seat s where s.person_id = p.id and s.has_mandate) as "organisationIds",
+  array(select s.community_id || ' ' || s.organisation_id from community_seat s where s.holder_id = p.id and s.has_mandate) as mandates`;
 
 const BY_SESSION: Statement = {
   name: 'actor.by-session',
@@ -37,15 +38,16 @@ const NOTE_SESSION: Statement = {
 };
 const NOTE_TOKEN: Statement = { name: 'actor.note-token', text: `update api_token set last_used_at = $2 where id = $1` };
 
-interface FactsRow extends Omit<ActorFacts, 'roles' | 'groups' | 'organisationIds'> {
+interface FactsRow extends Omit<ActorFacts, 'roles' | 'groups' | 'organisationIds' | 'mandates'> {
   roles: Record<string, string>;
   groups: Record<string, GroupPart>;
   organisationIds: string[];
+  mandates: string[];
   tokenId?: string;
   isStale?: boolean;
 }
 
-/** Who is acting, with roles by community, the groups they are in, and the organisations they have a mandate for: one joined statement. */
+/** Who is acting, with roles by community, the groups they are in, the organisations they act for and the seats they answer from: one joined statement. */
 @Injectable()
 export class CommunityActorSource extends ActorSource {
   constructor(
@@ -101,5 +103,6 @@ const factsOf = (row: FactsRow | undefined): ActorFacts | null =>
         roles: new Map(Object.entries(row.roles)),
         groups: new Map(Object.entries(row.groups)),
         organisationIds: new Set(row.organisationIds),
+        mandates: new Set(row.mandates),
       }
     : null;

@@ -1,5 +1,13 @@
 import { Conflict, Forbidden, Invalid } from '#platform/errors';
 
+/** The community is one of organisations. */
+export const organisationNeeded = () =>
+  Invalid.field(
+    'organisationId',
+    'ORGANISATION_NEEDED',
+    'One joins this community for an organisation. Choose yours in your profile first.',
+  );
+
 /** The community takes nobody who was not invited. */
 export class JoiningByInvitation extends Forbidden {
   constructor() {

@@ -11,11 +11,27 @@ interface InGroup extends InCommunity {
   groupId: string;
 }
 
+interface OfOrganisation extends InCommunity {
+  organisationId: string;
+}
+
+interface OfSeat extends OfOrganisation {
+  seatId: string;
+}
+
 declare module '#platform/events' {
   interface EventPayloads {
     'communities.community-created': InCommunity & { createdById: string };
     'communities.community-edited': InCommunity & { editedById: string };
     'communities.organisation-person-confirmed': { organisationId: string; personId: string; byId: string; hasMandate: boolean };
+    'communities.seats-granted': OfOrganisation & { seatIds: string[]; grantedById: string };
+    'communities.seat-changed': OfSeat & { changedById: string; hadMandate: boolean };
+    'communities.seat-offered': OfSeat & { personId: string; byId: string };
+    'communities.seat-filled': OfSeat & { personId: string; byId: string };
+    'communities.seat-vacated': OfSeat & { personId: string };
+    'communities.seat-ended': OfSeat & { endedById: string };
+    'communities.seats-proposed': OfOrganisation & { proposalId: string; byId: string; isInvitation: boolean };
+    'communities.seats-answered': OfOrganisation & { proposalId: string; byId: string; isAccepted: boolean };
     'communities.member-joined': InCommunity & { personId: string; membershipId: string };
     'communities.member-left': InCommunity & { personId: string };
     'communities.member-removed': InCommunity & { personId: string; removedById: string };

@@ -138,6 +138,10 @@ export class EditCommunityInput extends RepeatableInput {
   @IsOptional()
   joinPolicy?: JoinPolicy | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether one may be a member without an organisation.' })
+  @IsOptional()
+  allowsIndividuals?: boolean | null;
+
   @Field(() => [ID], { nullable: true, description: 'Terms of the scheme intervention-areas.' })
   @IsOptional()
   @atMost(10)

@@ -33,6 +33,20 @@ import { Memberships } from './memberships.service.js';
 import { OrganisationPagesResolver, OrganisationProfileResolver } from './organisations/organisation-pages.resolver.js';
 import { OrganisationPages } from './organisations/organisation-pages.service.js';
 import { waysIn, waysInEntities } from './ways-in.js';
+import { CommunitySeat } from './seats/community-seat.entity.js';
+import { SeatBook } from './seats/seat-book.js';
+import { SeatGrants } from './seats/seat-grants.service.js';
+import { SeatHolding } from './seats/seat-holding.entity.js';
+import { SeatProposal } from './seats/seat-proposal.entity.js';
+import {
+  CommunitySeatsResolver,
+  OrganisationSeatsResolver,
+  SeatHoldingsResolver,
+  SeatProposalsResolver,
+  SeatsOfOrganisationsResolver,
+  ViewerSeatsResolver,
+} from './seats/seats.resolver.js';
+import { Seats } from './seats/seats.service.js';
 
 @Module({
   imports: [
@@ -50,6 +64,9 @@ import { waysIn, waysInEntities } from './ways-in.js';
       Group,
       GroupMembership,
       GroupRequest,
+      CommunitySeat,
+      SeatHolding,
+      SeatProposal,
     ]),
   ],
   providers: [
@@ -69,6 +86,15 @@ import { waysIn, waysInEntities } from './ways-in.js';
     InvitationMail,
     OrganisationPages,
     ...waysIn,
+    SeatBook,
+    SeatGrants,
+    Seats,
+    CommunitySeatsResolver,
+    OrganisationSeatsResolver,
+    SeatHoldingsResolver,
+    SeatProposalsResolver,
+    SeatsOfOrganisationsResolver,
+    ViewerSeatsResolver,
     DirectoryResolver,
     CommunitiesResolver,
     MembershipsResolver,
@@ -80,6 +106,6 @@ import { waysIn, waysInEntities } from './ways-in.js';
     GroupsResolver,
     CommunityGroupsResolver,
   ],
-  exports: [CommunityActorSource, Communities, Groups, Memberships, MembershipRoll],
+  exports: [CommunityActorSource, Communities, Groups, Memberships, MembershipRoll, Seats],
 })
 export class CommunitiesModule {}

@@ -9,7 +9,7 @@ const TERMS = `(select coalesce(json_agg(json_build_object('id', t.id, 'schemeId
 /** Every column of a community as the GraphQL type names it, with its themes, from the alias `c`. */
 export const COMMUNITY_COLUMNS = `
   c.id, c.slug, c.name, c.name_local as "nameLocal", c.kind, c.level, c.countries, c.languages, c.theme_ids as "themeIds", c.summary,
-  c.visibility, c.join_policy as "joinPolicy", c.founded_year as "foundedYear", c.coordinated_by as "coordinatedBy", c.source_url as "sourceUrl",
+  c.visibility, c.join_policy as "joinPolicy", c.allows_individuals as "allowsIndividuals", c.founded_year as "foundedYear", c.coordinated_by as "coordinatedBy", c.source_url as "sourceUrl",
   c.is_demo as "isDemo", c.parent_id as "parentId", c.member_count as "memberCount", c.organisation_count as "organisationCount",
   c.thread_count as "threadCount", c.session_count as "sessionCount", c.position_count as "positionCount",
   c.last_activity_at as "lastActivityAt", c.created_at as "createdAt",
@@ -56,10 +56,6 @@ export const PULSES: Statement = {
 export const VIEWER_PARTS: Statement = {
   name: 'communities.viewer-parts',
   text: `select c.id, ${VIEWER_COLUMNS} from community c where c.id = any($2::uuid[])`,
-};
-export const MEMBER_ORGANISATION_IDS: Statement = {
-  name: 'communities.member-organisation-ids',
-  text: `select organisation_id as id from community_organisation where community_id = $1 order by since, organisation_id`,
 };
 /** Posts more in their weeks; a community's last activity is noted at most once a minute, so that posts do not queue for its row. */
 export const COUNT_POSTS: Statement = {

@@ -9,7 +9,6 @@ import {
   COMMUNITY_BY_ID,
   COMMUNITY_PAGE,
   COUNT_POSTS,
-  MEMBER_ORGANISATION_IDS,
   COMMUNITY_SEEN,
   PULSES,
   VIEWER_PARTS,
@@ -74,11 +73,6 @@ export class Communities {
     const byId = new Map(rows.map((row) => [row.id, row]));
     return pairs.map(([, communityId]) => byId.get(communityId) ?? null);
   };
-
-  /** The organisations that take part, in the order in which they came. */
-  async memberOrganisationIds(communityId: string): Promise<string[]> {
-    return (await this.database.read<{ id: string }>(MEMBER_ORGANISATION_IDS, [communityId])).map((row) => row.id);
-  }
 
   /** A thread, session or position more (or less). In the transaction that makes it. */
   async bump(tx: Tx, communityId: string, counter: CommunityCounter, by: 1 | -1): Promise<void> {

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import { Organisation } from '#domain/people';
 import { Community } from './community.entity.js';
 
-/** A member organisation: while one of its people speaks for it here, or for good when it was added on purpose. */
+/** A member organisation: while it has a seat here, or one of its people is a member for it. */
 @Entity('community_organisation')
 @Index('community_organisation_organisation', ['organisationId'])
 export class CommunityOrganisation {
@@ -11,10 +11,6 @@ export class CommunityOrganisation {
 
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'community_organisation_pkey' })
   organisationId!: string;
-
-  /** Added on purpose: it stays when its last person leaves. */
-  @Column({ type: 'boolean', default: false })
-  isAdded!: boolean;
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   since!: Date;

@@ -75,6 +75,10 @@ export class Community {
   @Column({ type: 'text' })
   joinPolicy!: JoinPolicy;
 
+  @Field(() => Boolean, { description: 'Whether one may be a member without an organisation.' })
+  @Column({ type: 'boolean', default: true })
+  allowsIndividuals!: boolean;
+
   @Field(() => Int, { nullable: true, description: 'When it began, where known.' })
   @Column({ type: 'int', nullable: true })
   foundedYear!: number | null;

@@ -31,7 +31,7 @@ type Who = keyof typeof actors;
 const community = (visibility: Visibility, joinPolicy = JoinPolicy.BY_INVITATION) => ({ id: ID, visibility, joinPolicy });
 const MEMBER = ['START_THREAD', 'RAISE_NEED', 'LEAVE'];
 const FACILITATOR = [...MEMBER, 'INVITE', 'ANSWER_REQUESTS', 'SCHEDULE_SESSION'];
-const COORDINATOR = [...FACILITATOR, 'EDIT', 'REMOVE_MEMBER', 'CHANGE_ROLE', 'OPEN_POSITION', 'READ_AUDIT', 'FOUND_GROUP'];
+const COORDINATOR = [...FACILITATOR, 'EDIT', 'REMOVE_MEMBER', 'CHANGE_ROLE', 'GRANT_SEATS', 'OPEN_POSITION', 'READ_AUDIT', 'FOUND_GROUP'];
 
 const actions: [Who, Visibility, string[]][] = [
   ['stranger', Visibility.PUBLIC, ['READ', 'READ_CONTENT']],

@@ -15,6 +15,7 @@ export type CommunityActionName =
   | 'invite'
   | 'removeMember'
   | 'changeRole'
+  | 'grantSeats'
   | 'answerRequests'
   | 'startThread'
   | 'scheduleSession'
@@ -48,6 +49,7 @@ export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   invite: (actor, community) => reaches(actor.roleIn(community.id), MAY_INVITE),
   removeMember: coordinator,
   changeRole: coordinator,
+  grantSeats: coordinator,
   answerRequests: facilitator,
   startThread: member,
   scheduleSession: facilitator,

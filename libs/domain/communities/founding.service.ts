@@ -71,6 +71,7 @@ export class Founding {
         community.summary = input.summary ?? community.summary;
         community.visibility = input.visibility ?? community.visibility;
         community.joinPolicy = input.joinPolicy ?? community.joinPolicy;
+        community.allowsIndividuals = input.allowsIndividuals ?? community.allowsIndividuals;
         community.languages = input.languages ?? community.languages;
         community.countries = input.countries ?? community.countries;
         if (input.themes) community.themeIds = await this.vocabulary.chosen(tx, THEMES, input.themes, 'themes', community.themeIds);

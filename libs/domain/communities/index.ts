@@ -29,4 +29,8 @@ export { JoinQuestion, JoinQuestionKind } from './questions/join-question.entity
 export { JoinRequest } from './join-request.entity.js';
 export { Membership } from './membership.entity.js';
 export { MembershipRoll } from './membership-roll.js';
+export { CommunitySeat } from './seats/community-seat.entity.js';
+export { SeatHolding } from './seats/seat-holding.entity.js';
+export { SeatProposal } from './seats/seat-proposal.entity.js';
+export { Seats } from './seats/seats.service.js';
 export { Memberships } from './memberships.service.js';

@@ -8,7 +8,7 @@ import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
 import { type Limit, Limits } from '#platform/limits';
-import { InvitationForAnother, InvitationNotValid, RoleAboveOwn } from './communities.errors.js';
+import { InvitationForAnother, InvitationNotValid, organisationNeeded, RoleAboveOwn } from './communities.errors.js';
 import { Communities } from './communities.service.js';
 import type { Community } from './community.entity.js';
 import { type MembershipRole, reaches } from './community.enums.js';
@@ -128,6 +128,7 @@ export class Invitations {
       const { email } = await tx.findOneByOrFail(Person, { id: actor.personId });
       if (email !== invitation.email) throw new InvitationForAnother();
       const organisationId = await this.roll.ownOrganisation(tx, actor.personId, input.organisationId);
+      if (!organisationId && !community.allowsIndividuals) throw organisationNeeded();
       const [won] = await this.database.run<{ id: string }>(tx, USE_INVITATION, [tokenHash, this.clock.now(), actor.personId]);
       if (!won) throw new InvitationNotValid();
       const { role, communityId } = invitation;

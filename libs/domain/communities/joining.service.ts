@@ -9,7 +9,7 @@ import { Events } from '#platform/events';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
 import { Jobs } from '#platform/jobs';
 import { Rooms } from '#platform/realtime';
-import { JoiningByInvitation, RequestAnswered } from './communities.errors.js';
+import { JoiningByInvitation, organisationNeeded, RequestAnswered } from './communities.errors.js';
 import { Communities } from './communities.service.js';
 import type { Community } from './community.entity.js';
 import { JoinPolicy, MembershipRole } from './community.enums.js';
@@ -59,6 +59,7 @@ export class Joining implements OnModuleInit {
         }
         if (joinPolicy === JoinPolicy.BY_INVITATION) throw new JoiningByInvitation();
         const organisationId = await this.roll.ownOrganisation(tx, now.personId, input.organisationId);
+        if (!organisationId && !community.allowsIndividuals) throw organisationNeeded();
         if (joinPolicy === JoinPolicy.OPEN) {
           await this.roll.add(tx, community, { personId: now.personId, organisationId, role: MembershipRole.MEMBER });
           return { id: communityId };

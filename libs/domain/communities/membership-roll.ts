@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { OrganisationSeat, Person } from '#domain/people';
 import { Actor } from '#platform/auth';
 import { Clock } from '#platform/clock';
@@ -16,6 +16,8 @@ import { GroupRoll } from './groups/group-roll.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Membership } from './membership.entity.js';
 import { publicPerson } from './people.queries.js';
+import { CommunitySeat } from './seats/community-seat.entity.js';
+import { SeatBook } from './seats/seat-book.js';
 
 /** A community under its lock, and the actor with the role they have at this moment. */
 export interface OpenRoll {
@@ -27,6 +29,8 @@ export interface NewMember {
   personId: string;
   organisationId: string | null;
   role: MembershipRole;
+  /** The seat they come in by; else a free one of their organisation is looked for. */
+  seat?: CommunitySeat;
 }
 
 /** What all changes of membership share: one lock per community, counters that are right, and telling those concerned. */
@@ -34,6 +38,7 @@ export interface NewMember {
 export class MembershipRoll {
   constructor(
     private readonly database: Database,
+    private readonly seats: SeatBook,
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
@@ -55,12 +60,16 @@ export class MembershipRoll {
   }
 
   /** Writes someone in; who is in already stays as they are. Also closes their open request. Tells last. */
-  async add(tx: Tx, community: Community, { personId, organisationId, role }: NewMember): Promise<Membership> {
+  async add(tx: Tx, community: Community, { personId, organisationId, role, seat }: NewMember): Promise<Membership> {
     const there = await tx.findOneBy(Membership, { communityId: community.id, personId });
     if (there) return there;
     const joinedAt = this.clock.now();
-    const membership = await tx.save(tx.create(Membership, { communityId: community.id, personId, organisationId, role, joinedAt }));
-    if (organisationId) await this.addOrganisation(tx, community.id, organisationId, false);
+    const membership = await tx.save(
+      tx.create(Membership, { communityId: community.id, personId, organisationId, role, joinedAt, isBySeat: Boolean(seat) }),
+    );
+    if (organisationId) await this.addOrganisation(tx, community.id, organisationId);
+    if (seat) await this.seats.fill(tx, seat, personId, personId);
+    else if (organisationId) await this.seats.takeFree(tx, community.id, organisationId, personId);
     await tx.increment(Community, { id: community.id }, 'memberCount', 1);
     await tx
       .createQueryBuilder()
@@ -87,6 +96,7 @@ export class MembershipRoll {
     await this.groups.strikeFromAll(tx, communityId, personId);
     await tx.delete(Membership, { id: membership.id });
     await tx.decrement(Community, { id: communityId }, 'memberCount', 1);
+    await this.seats.vacateAll(tx, personId, { communityId });
     if (organisationId) await this.releaseOrganisation(tx, communityId, organisationId);
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));
     await this.rooms.tell(tx, `community:${communityId}`, 'member-left', { communityId, membershipId: membership.id, personId });
@@ -109,18 +119,15 @@ export class MembershipRoll {
     const membership = await tx.findOneByOrFail(Membership, { communityId, personId });
     if (!organisationId || membership.organisationId === organisationId) return;
     await tx.update(Membership, { id: membership.id }, { organisationId });
-    await this.addOrganisation(tx, communityId, organisationId, false);
+    await this.addOrganisation(tx, communityId, organisationId);
+    await this.seats.takeFree(tx, communityId, organisationId, personId);
     if (membership.organisationId) await this.releaseOrganisation(tx, communityId, membership.organisationId);
   }
 
-  /** Writes an organisation in; `isAdded` keeps it when its last person leaves. */
-  async addOrganisation(tx: Tx, communityId: string, organisationId: string, isAdded: boolean): Promise<void> {
-    const organisation = await tx.findOneBy(CommunityOrganisation, { communityId, organisationId });
-    if (organisation) {
-      if (isAdded && !organisation.isAdded) await tx.update(CommunityOrganisation, { communityId, organisationId }, { isAdded });
-      return;
-    }
-    await tx.insert(CommunityOrganisation, { communityId, organisationId, isAdded, since: this.clock.now() });
+  /** Writes an organisation in; it takes part from now on. */
+  async addOrganisation(tx: Tx, communityId: string, organisationId: string): Promise<void> {
+    if (await tx.existsBy(CommunityOrganisation, { communityId, organisationId })) return;
+    await tx.insert(CommunityOrganisation, { communityId, organisationId, since: this.clock.now() });
     await tx.increment(Community, { id: communityId }, 'organisationCount', 1);
   }
 
@@ -135,9 +142,11 @@ export class MembershipRoll {
     );
   }
 
-  private async releaseOrganisation(tx: Tx, communityId: string, organisationId: string): Promise<void> {
+  /** An organisation without a seat takes part for as long as one of its people is a member for it. */
+  async releaseOrganisation(tx: Tx, communityId: string, organisationId: string): Promise<void> {
     if (await tx.existsBy(Membership, { communityId, organisationId })) return;
-    const { affected } = await tx.delete(CommunityOrganisation, { communityId, organisationId, isAdded: false });
+    if (await tx.existsBy(CommunitySeat, { communityId, organisationId, endedAt: IsNull() })) return;
+    const { affected } = await tx.delete(CommunityOrganisation, { communityId, organisationId });
     if (affected) await tx.decrement(Community, { id: communityId }, 'organisationCount', 1);
   }
 

@@ -24,9 +24,13 @@ export class Membership {
   @Column({ type: 'uuid' })
   personId!: string;
 
-  /** The organisation one speaks for here. */
+  /** The organisation one comes from here. It gives no say: a seat with a mandate does. */
   @Column({ type: 'uuid', nullable: true })
   organisationId!: string | null;
+
+  /** Came in by a seat of the organisation, without being asked anything: the membership ends with the seat. */
+  @Column({ type: 'boolean', default: false })
+  isBySeat!: boolean;
 
   @Field(() => MembershipRole, { description: 'What the person is here.' })
   @Column({ type: 'text' })

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { buildPerson, type WithDatabase } from '../people/testing.js';
+import { buildOrganisation, buildPerson, type WithDatabase } from '../people/testing.js';
 import { CharterVersion } from './charter-version.entity.js';
 import { Charter } from './charter.js';
 import { CommunityOrganisation } from './community-organisation.entity.js';
 import { Community } from './community.entity.js';
 import { CommunityKind, JoinPolicy, Level, MembershipRole, Visibility } from './community.enums.js';
 import { Membership } from './membership.entity.js';
+import { CommunitySeat } from './seats/community-seat.entity.js';
+import { SeatHolding } from './seats/seat-holding.entity.js';
 
 /** An open, public community without members. */
 export async function buildCommunity(app: WithDatabase, overrides: Partial<Community> = {}): Promise<Community> {
@@ -74,4 +76,21 @@ export async function buildMembership(app: WithDatabase, overrides: Partial<Memb
     }
   }
   return membership;
+}
+
+/** A seat of an organisation in a community; with a mandate unless told otherwise, vacant unless somebody holds it. */
+export async function buildCommunitySeat(app: WithDatabase, overrides: Partial<CommunitySeat> = {}): Promise<CommunitySeat> {
+  const { manager } = app.database.dataSource;
+  const communityId = overrides.communityId ?? (await buildCommunity(app)).id;
+  const organisationId = overrides.organisationId ?? (await buildOrganisation(app)).id;
+  if (!(await manager.existsBy(CommunityOrganisation, { communityId, organisationId }))) {
+    await manager.insert(CommunityOrganisation, { communityId, organisationId });
+    await manager.increment(Community, { id: communityId }, 'organisationCount', 1);
+  }
+  const heldSince = overrides.holderId ? new Date() : null;
+  const seat = await manager.save(
+    manager.create(CommunitySeat, { hasMandate: true, grantedAt: new Date(), heldSince, ...overrides, communityId, organisationId }),
+  );
+  if (seat.holderId) await manager.insert(SeatHolding, { seatId: seat.id, personId: seat.holderId, since: heldSince ?? new Date() });
+  return seat;
 }

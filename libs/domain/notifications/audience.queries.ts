@@ -33,12 +33,12 @@ export const SESSION_CHANGES: Statement = {
   text: `select field, before, after from session_change where id = any($1::uuid[]) order by changed_at, field`,
 };
 
-/** Members of the community who may speak for one of the organisations. */
+/** Those who hold a seat with a mandate of one of the organisations. */
 export const MANDATED_MEMBERS: Statement = {
   name: 'notifications.mandated_members',
   text: `
-    select distinct m.person_id as "personId" from membership m join organisation_seat s on s.person_id = m.person_id
-     where m.community_id = $1 and s.organisation_id = any($2::uuid[]) and s.has_mandate and m.person_id <> $3`,
+    select distinct holder_id as "personId" from community_seat
+     where community_id = $1 and organisation_id = any($2::uuid[]) and has_mandate and holder_id <> $3`,
 };
 
 /** Members who wrote in the position or answered for an organisation. */

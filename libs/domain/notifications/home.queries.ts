@@ -12,7 +12,7 @@ export const ASKS: Statement = {
          from mine join position p on p.community_id = mine.id and p.state = 'ENDORSEMENT'
               join endorsement_round r on r.position_id = p.id and r.closed_at is null
               join endorsement e on e.round_id = r.id and e.answer is null
-              join organisation_seat s on s.organisation_id = e.organisation_id and s.person_id = $1 and s.has_mandate
+              join community_seat s on s.organisation_id = e.organisation_id and s.community_id = mine.id and s.holder_id = $1 and s.has_mandate
         order by r.closes_at nulls last limit 5)
       union all
       (select 'ANSWER_JOIN_REQUEST', j.id, mine.id, mine.name, j.message, null, '/c/' || mine.slug || '/members', j.person_id, j.organisation_id, 2

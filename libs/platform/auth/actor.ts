@@ -20,8 +20,10 @@ export interface ActorFacts {
   roles: ReadonlyMap<string, string>;
   /** Part by group id, only where the person is in the group; none where left out. */
   groups?: ReadonlyMap<string, GroupPart>;
-  /** Organisations the person may speak for. */
+  /** Organisations the person may act for: their page, their people, their seats. */
   organisationIds: ReadonlySet<string>;
+  /** Held seats with a mandate, each as `communityId organisationId`: what the person may say for an organisation, and where. */
+  mandates?: ReadonlySet<string>;
 }
 
 /** Who is acting: a signed-in person, or a stranger. */
@@ -84,8 +86,14 @@ export class Actor {
     return [...(this.facts?.groups?.keys() ?? [])];
   }
 
+  /** May act for the organisation: edit its page, confirm its people, fill its seats. */
   speaksFor(organisationId: string): boolean {
     return this.facts?.organisationIds.has(organisationId) ?? false;
+  }
+
+  /** Holds a seat with a mandate: may answer for the organisation in this community. */
+  answersFor(communityId: string, organisationId: string): boolean {
+    return this.facts?.mandates?.has(`${communityId} ${organisationId}`) ?? false;
   }
 
   /** Ids of all communities the person is a member of. */

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from '../../../../apps/api/testing.js';
 import { buildOrganisation, buildPerson, buildSeat } from '../../people/testing.js';
 import { CommunityKind, MembershipRole } from '../community.enums.js';
-import { CommunityOrganisation } from '../community-organisation.entity.js';
-import { buildCommunity, buildMembership } from '../testing.js';
+import { buildCommunity, buildCommunitySeat, buildMembership } from '../testing.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -107,7 +106,7 @@ describe('the page of an organisation', () => {
 });
 
 describe('vouching for an organisation', () => {
-  it('is for administrators, and for coordinators of a network in which it takes part', async () => {
+  it('is for administrators, and for coordinators of a network in which it has a seat', async () => {
     const { organisationId, speaker } = await organisation();
     const network = await buildCommunity(app, { kind: CommunityKind.NETWORK });
     const circle = await buildCommunity(app);
@@ -116,8 +115,7 @@ describe('vouching for an organisation', () => {
     const administrator = (await buildPerson(app, { isAdministrator: true })).id;
     const input = { organisationId };
     for (const as of [speaker, coordinator, elsewhere]) expect(await app.refusal(VERIFY, { input }, { as })).toBe('FORBIDDEN');
-    for (const { id: communityId } of [network, circle])
-      await app.database.dataSource.manager.insert(CommunityOrganisation, { communityId, organisationId });
+    for (const { id: communityId } of [network, circle]) await buildCommunitySeat(app, { communityId, organisationId });
     expect(await app.refusal(VERIFY, { input }, { as: elsewhere })).toBe('FORBIDDEN');
     const { verifyOrganisation } = await app.ok(VERIFY, { input }, { as: coordinator });
     expect(verifyOrganisation).toEqual({

@@ -1,11 +1,12 @@
 import type { Statement } from '#platform/database';
 import { PERSON_JSON } from '../people.queries.js';
 
-/** The networks in which each organisation takes part. */
+/** The networks in which each organisation holds a seat. */
 export const NETWORKS_OF: Statement = {
   name: 'organisation-pages.networks',
-  text: `select co.organisation_id as "organisationId", co.community_id as "communityId" from community_organisation co
-           join community c on c.id = co.community_id and c.kind = 'NETWORK' where co.organisation_id = any($1::uuid[]) order by co.since, c.id`,
+  text: `select distinct s.organisation_id as "organisationId", s.community_id as "communityId" from community_seat s
+           join community c on c.id = s.community_id and c.kind = 'NETWORK'
+          where s.organisation_id = any($1::uuid[]) and s.ended_at is null order by s.community_id`,
 };
 
 /** Those who act for it first, then those it confirmed, then those who only say so. `$2`: whether the claims are shown, too. */
