@@ -15,10 +15,10 @@ import { Groups1763751000000 } from './1763751000000-groups.js';
 import { GroupThreads1763751100000 } from './1763751100000-group-threads.js';
 import { Unattributed1763752000000 } from './1763752000000-unattributed.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
+import { Seats1763753100000 } from './1763753100000-seats.js';
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
-import { Seats1763753100000 } from './1763753100000-seats.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
