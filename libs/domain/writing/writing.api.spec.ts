@@ -468,7 +468,7 @@ describe('what is no change', () => {
     const noor = await writer();
     noor.doc.getXmlFragment(BODY).push([new Y.XmlElement('script')]);
     await noor.settled();
-    await expect(version(document.id)).rejects.toMatchObject({ code: 'TEXT_DOES_NOT_FIT', fields: [{ path: 'text' }] });
+    await expect(version(document.id)).rejects.toMatchObject({ code: 'TEXT_DOES_NOT_FIT', kind: 'CONFLICT' });
   });
 });
 
