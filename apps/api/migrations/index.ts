@@ -18,6 +18,7 @@ import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-
 import { Seats1763753100000 } from './1763753100000-seats.js';
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
+import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
 
 /** One linear history, oldest first. */
@@ -41,5 +42,6 @@ export const migrations: MigrationClass[] = [
   Seats1763753100000,
   WaysIn1763755000000,
   Vocabulary1763756000000,
+  ListedPeople1763756100000,
   Audit1763757000000,
 ];

@@ -27,6 +27,10 @@ import { Invitations } from './invitations.service.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Joining } from './joining.service.js';
 import { MembershipRoll } from './membership-roll.js';
+import { MandatesResolver } from './mandates/mandates.resolver.js';
+import { Mandates } from './mandates/mandates.service.js';
+import { WhoDoesWhatController } from './mandates/who-does-what.controller.js';
+import { WhoDoesWhat } from './mandates/who-does-what.service.js';
 import { Membership } from './membership.entity.js';
 import { JoinRequestsResolver, MembershipsResolver, ViewerMembershipsResolver } from './memberships.resolver.js';
 import { Memberships } from './memberships.service.js';
@@ -69,11 +73,15 @@ import { Seats } from './seats/seats.service.js';
       SeatProposal,
     ]),
   ],
+  controllers: [WhoDoesWhatController],
   providers: [
     CommunityActorSource,
     CommunityRooms,
     Communities,
     Directory,
+    Mandates,
+    MandatesResolver,
+    WhoDoesWhat,
     Founding,
     GroupRoll,
     MembershipRoll,

@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { OrganisationConnection } from '#domain/people';
+import { CountryCount, OrganisationConnection } from '#domain/people';
 import { Term, Vocabulary } from '#domain/vocabulary';
 import { type Actor, CurrentActor, CurrentLoaders, CurrentRequest, type Loaders, Public, type RequestContext } from '#platform/auth';
 import { Connection, type Page, PageArgs } from '#platform/graphql';
@@ -37,6 +37,17 @@ export class DirectoryResolver {
     @Args('orderBy', { type: () => CommunityOrder, nullable: true, description: 'By name when left out.' }) orderBy?: CommunityOrder,
   ): Promise<DirectoryPage> {
     return this.directory.list(actor, filter ?? {}, orderBy ?? CommunityOrder.NAME, page);
+  }
+
+  @Public()
+  @Query(() => [CountryCount], {
+    description: 'How many communities the viewer may see in each country; one of several countries counts in each.',
+  })
+  communityCountries(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => CommunityFilter, nullable: true, description: 'Narrows it.' }) filter?: CommunityFilter,
+  ): Promise<CountryCount[]> {
+    return this.directory.countries(actor, filter ?? {});
   }
 
   @ResolveField(() => Int, { description: 'How many there are in all.' })

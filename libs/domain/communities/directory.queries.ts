@@ -80,3 +80,15 @@ export function directoryCount(values: DirectoryFilters, isSignedIn: boolean) {
     values: [isSignedIn, ...present(values).map((name) => values[name])],
   };
 }
+
+/** How many work in each country, by the same conditions; one of several countries counts in each. */
+export function directoryCountries(values: DirectoryFilters, isSignedIn: boolean) {
+  return {
+    statement: {
+      name: `directory.countries.${letters(values)}`,
+      text: `select country, count(*)::int as count from community c cross join unnest(c.countries) as country
+              where ${conditions(values, '$1', 2).join(' and ')} group by 1 order by 2 desc, 1`,
+    },
+    values: [isSignedIn, ...present(values).map((name) => values[name])],
+  };
+}

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { CountryCount } from '#domain/people';
 import type { Actor } from '#platform/auth';
 import { Database } from '#platform/database';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf } from '#platform/graphql';
 import type { CommunityFilter } from './communities.inputs.js';
 import type { Community } from './community.entity.js';
 import { CommunityOrder } from './community.enums.js';
-import { directoryCount, type DirectoryFilters, directoryPage } from './directory.queries.js';
+import { directoryCount, directoryCountries, type DirectoryFilters, directoryPage } from './directory.queries.js';
 
 /** A page of the directory; how many there are in all is counted only when asked for. */
 export interface DirectoryPage extends Page<Community> {
@@ -29,6 +30,12 @@ export class Directory {
     const keyOf = ({ sortKey }: Listed) => (sortKey instanceof Date ? sortKey.toISOString() : sortKey);
     const page = pageOf(rows, first, (row) => encodeCursor(keyOf(row), row.id), cursor !== null);
     return { ...page, count: () => this.count(actor, filters) };
+  }
+
+  /** How many the viewer may see in each country. */
+  async countries(actor: Actor, filter: CommunityFilter): Promise<CountryCount[]> {
+    const { statement, values } = directoryCountries(filtersOf(actor, filter), actor.isSignedIn);
+    return this.database.read<CountryCount>(statement, values);
   }
 
   private async count(actor: Actor, filters: DirectoryFilters): Promise<number> {

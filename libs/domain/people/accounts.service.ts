@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { THEMES, Vocabulary } from '#domain/vocabulary';
 import type { Actor } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
@@ -35,6 +36,7 @@ export class Accounts implements OnModuleInit {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly signIn: SignIn,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   onModuleInit(): void {
@@ -61,6 +63,9 @@ export class Accounts implements OnModuleInit {
         if (input.headline !== undefined) person.headline = input.headline || null;
         if (input.about !== undefined) person.about = input.about || null;
         if (input.languages) person.languages = [...new Set(input.languages)];
+        if (input.isListed !== undefined && input.isListed !== null) person.isListed = input.isListed;
+        if (input.canHelp !== undefined) person.canHelp = input.canHelp || null;
+        if (input.themes) person.themeIds = await this.vocabulary.chosen(tx, THEMES, input.themes, 'themes', person.themeIds);
         if (input.timeZone) person.timeZone = input.timeZone;
         await this.changePicture(tx, actor, person, input);
         await this.changeSeat(tx, person, input);

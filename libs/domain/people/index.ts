@@ -1,6 +1,8 @@
 export { ColorScheme, Person, pictureUrl } from './person.entity.js';
 export { Organisation, OrganisationConnection, OrganisationType } from './organisation.entity.js';
 export { OrganisationSeat } from './organisation-seat.entity.js';
+export { CountryCount } from './country-count.js';
+export { PersonConnection } from './listing/listing.resolver.js';
 export { Viewer } from './viewer.js';
 export { People } from './people.service.js';
 export { Organisations } from './organisations/organisations.service.js';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsEnum, IsIn, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsIn, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { LanguageTagScalar, Line, Lines, RepeatableInput, TimeZoneScalar } from '#platform/graphql';
 import { languages } from './languages.js';
 import { ColorScheme } from './person.entity.js';
@@ -29,6 +29,21 @@ export class UpdateProfileInput extends RepeatableInput {
   @Field(() => TimeZoneScalar, { nullable: true, description: 'Where one lives, as a time zone.' })
   @IsOptional()
   timeZone?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether one wants to be found in the directory, by people who are signed in.' })
+  @IsOptional()
+  isListed?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Terms of the scheme intervention-areas, up to 10.' })
+  @IsOptional()
+  @ArrayMaxSize(10, { message: 'Choose at most 10.' })
+  @Matches(/^[a-z0-9-]{1,100}$/, { each: true, message: 'This is not a term.' })
+  themes?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'What one can help with, up to 500 characters.' })
+  @IsOptional()
+  @Lines({ max: 500 })
+  canHelp?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'A picture that one has uploaded.' })
   @IsOptional()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { VocabularyModule } from '#domain/vocabulary';
 import { Accounts } from './accounts.service.js';
 import { ApiToken } from './api-token.entity.js';
 import { ApiTokens } from './api-tokens.service.js';
@@ -9,6 +10,8 @@ import { OrganisationsResolver } from './organisations/organisations.resolver.js
 import { Organisations } from './organisations/organisations.service.js';
 import { Passwords } from './passwords.service.js';
 import { PeopleResolver } from './people.resolver.js';
+import { ListingResolver } from './listing/listing.resolver.js';
+import { Listing } from './listing/listing.service.js';
 import { People } from './people.service.js';
 import { Person } from './person.entity.js';
 import { Sessions } from './sessions.service.js';
@@ -21,13 +24,15 @@ import { ViewerResolver } from './viewer.resolver.js';
 import { VocabularyChangesByResolver } from './vocabulary-changes.resolver.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Organisation, OrganisationSeat, SignInSession, SignInRequest, ApiToken])],
+  imports: [VocabularyModule, TypeOrmModule.forFeature([Person, Organisation, OrganisationSeat, SignInSession, SignInRequest, ApiToken])],
   providers: [
     Accounts,
     ApiTokens,
     Organisations,
     OrganisationsResolver,
     Passwords,
+    Listing,
+    ListingResolver,
     People,
     PeopleResolver,
     Sessions,

@@ -23,6 +23,9 @@ registerEnumType(ColorScheme, {
 @Check('person_email_lower', `email = lower(email)`)
 @Check('person_color_scheme', `color_scheme in ('AUTO', 'LIGHT', 'DARK')`)
 @Index('person_plain_name', { synchronize: false })
+@Index('person_listed', { synchronize: false })
+@Index('person_listed_words', { synchronize: false })
+@Index('person_listed_themes', { synchronize: false })
 @ObjectType({ description: 'Someone with an account, as others see them.' })
 export class Person {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
@@ -67,6 +70,18 @@ export class Person {
 
   @Column({ type: 'boolean', default: false })
   isDemo!: boolean;
+
+  /** Whether the directory shows them: their own choice, and not before they made it. */
+  @Column({ type: 'boolean', default: false })
+  isListed!: boolean;
+
+  /** Terms of the scheme `intervention-areas`. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  themeIds!: string[];
+
+  /** For the directory. */
+  @Column({ type: 'text', nullable: true })
+  canHelp!: string | null;
 
   /** argon2id; null for those who sign in by mail only. */
   @Column({ type: 'text', nullable: true })

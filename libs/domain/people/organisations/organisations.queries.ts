@@ -16,8 +16,8 @@ const filters = {
   countries: ['c', `o.country = any(?::text[])`],
   cities: ['p', `organisation_places(o.city, o.cities_served) && (select array_agg(plain(place)) from unnest(?::text[]) as place)`],
   languages: ['g', `o.languages && ?::text[]`],
-  themes: ['h', `o.theme_ids && ?::text[]`],
-  targetGroups: ['r', `o.target_group_ids && ?::text[]`],
+  themes: ['h', `o.theme_ids && term_family(?::text[])`],
+  targetGroups: ['r', `o.target_group_ids && term_family(?::text[])`],
   newToField: ['n', `o.is_new_to_field`],
   migrantLed: ['m', `o.is_migrant_led`],
   verified: ['v', `o.verified_at is not null`],
@@ -75,6 +75,19 @@ export function organisationsCount(values: Values) {
     statement: {
       name: `organisations.count.${letters}`,
       text: `select count(*)::int as count from organisation o ${conditions.length ? `where ${conditions.join(' and ')}` : ''}`,
+    },
+    values: given,
+  };
+}
+
+/** How many there are in each country, by the same conditions. */
+export function organisationsCountries(values: Values) {
+  const { letters, conditions, given } = narrowed(values, 1);
+  return {
+    statement: {
+      name: `organisations.countries.${letters}`,
+      text: `select o.country, count(*)::int as count from organisation o
+              where ${['o.country is not null', ...conditions].join(' and ')} group by 1 order by 2 desc, 1`,
     },
     values: given,
   };

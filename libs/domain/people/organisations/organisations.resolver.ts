@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { type Actor, CurrentActor, CurrentLoaders, type Loaders, Public } from '#platform/auth';
 import { NotFound } from '#platform/errors';
 import { type Page, PageArgs } from '#platform/graphql';
+import { CountryCount } from '../country-count.js';
 import { Organisation, OrganisationConnection } from '../organisation.entity.js';
 import { OrganisationProfile } from './organisation-profile.js';
 import { AddOrganisationInput, OrganisationFilter } from './organisations.inputs.js';
@@ -27,6 +28,14 @@ export class OrganisationsResolver {
     @Args('filter', { type: () => OrganisationFilter, nullable: true, description: 'What narrows it.' }) filter?: OrganisationFilter,
   ): Promise<number> {
     return this.register.count(filter ?? {});
+  }
+
+  @Public()
+  @Query(() => [CountryCount], { description: 'How many organisations fit in each country.' })
+  organisationCountries(
+    @Args('filter', { type: () => OrganisationFilter, nullable: true, description: 'What narrows it.' }) filter?: OrganisationFilter,
+  ): Promise<CountryCount[]> {
+    return this.register.countries(filter ?? {});
   }
 
   @Public()

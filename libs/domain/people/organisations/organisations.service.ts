@@ -5,11 +5,12 @@ import { Clock } from '#platform/clock';
 import { Database, onConstraint } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
+import type { CountryCount } from '../country-count.js';
 import { Organisation, OrganisationType } from '../organisation.entity.js';
 import { OrganisationExists } from '../people.errors.js';
 import { OrganisationProfile } from './organisation-profile.js';
 import type { AddOrganisationInput, OrganisationFilter } from './organisations.inputs.js';
-import { organisationFilters, organisationsCount, organisationsPage } from './organisations.queries.js';
+import { organisationFilters, organisationsCount, organisationsCountries, organisationsPage } from './organisations.queries.js';
 
 onConstraint('organisation_once', () => new OrganisationExists());
 
@@ -40,6 +41,12 @@ export class Organisations {
     const { statement, values } = organisationsCount(organisationFilters(filter));
     const [row] = await this.database.read<{ count: number }>(statement, values);
     return row?.count ?? 0;
+  }
+
+  /** How many fit in each country. */
+  async countries(filter: OrganisationFilter): Promise<CountryCount[]> {
+    const { statement, values } = organisationsCountries(organisationFilters(filter));
+    return this.database.read<CountryCount>(statement, values);
   }
 
   /** @throws NotFound */
