@@ -13,6 +13,7 @@ import { Search1763749000000 } from './1763749000000-search.js';
 import { EventsWaiting1763750000000 } from './1763750000000-events-waiting.js';
 import { Groups1763751000000 } from './1763751000000-groups.js';
 import { GroupThreads1763751100000 } from './1763751100000-group-threads.js';
+import { GroupThings1763751200000 } from './1763751200000-group-things.js';
 import { Unattributed1763752000000 } from './1763752000000-unattributed.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
 import { Seats1763753100000 } from './1763753100000-seats.js';
@@ -37,6 +38,7 @@ export const migrations: MigrationClass[] = [
   EventsWaiting1763750000000,
   Groups1763751000000,
   GroupThreads1763751100000,
+  GroupThings1763751200000,
   Unattributed1763752000000,
   OrganisationProfiles1763753000000,
   Seats1763753100000,

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Community } from '#domain/communities';
+import { Community, Group } from '#domain/communities';
 import { Person } from '#domain/people';
 import { LiveDocument, Version } from '#domain/writing';
 import { Connection, DateTimeScalar } from '#platform/graphql';
@@ -14,6 +14,7 @@ import { type PositionActionName, positionMoves } from './position.moves.js';
 @Index('position_title_trigrams', { synchronize: false })
 @Check('position_state', `state in ('DRAFTING', 'ENDORSEMENT', 'ADOPTED', 'PUBLISHED', 'NOT_ADOPTED')`)
 @Index('position_listed', { synchronize: false })
+@Index('position_listed_group', { synchronize: false })
 @Index('position_published', { synchronize: false })
 @ObjectType({ description: 'What a community says together to those who decide.' })
 export class Position {
@@ -27,6 +28,14 @@ export class Position {
   @ManyToOne(() => Community, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'community_id', foreignKeyConstraintName: 'position_community_fk' })
   inCommunity?: Relation<Community>;
+
+  /** The group it belongs to for good; null where it belongs to the whole community. */
+  @Column({ type: 'uuid', nullable: true })
+  groupId!: string | null;
+
+  @ManyToOne(() => Group, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'group_id', foreignKeyConstraintName: 'position_group_fk' })
+  inGroup?: Relation<Group> | null;
 
   @Field(() => String, { description: 'What it is called.' })
   @Column({ type: 'text' })

@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Communities, Community } from '#domain/communities';
+import { Communities, Community, Group, Groups } from '#domain/communities';
 import { Organisation, Organisations, People, Person } from '#domain/people';
 import { Contributor, type Share, Version, Versions } from '#domain/writing';
 import { type Actor, allowedActions, type Batch, CurrentActor, CurrentLoaders, type Loaders } from '#platform/auth';
@@ -26,6 +26,7 @@ export class PositionFields {
     private readonly positions: Positions,
     private readonly rounds: Rounds,
     private readonly communities: Communities,
+    private readonly groups: Groups,
     private readonly people: People,
     private readonly organisations: Organisations,
     private readonly versionsOfTexts: Versions,
@@ -34,6 +35,11 @@ export class PositionFields {
   @ResolveField(() => Community, { description: 'Who speaks.' })
   community(@Parent() position: GovernedRow, @CurrentLoaders() loaders: Loaders) {
     return present(loaders, this.communities.communitiesByIds, position.communityId);
+  }
+
+  @ResolveField(() => Group, { nullable: true, description: 'The group that speaks; null where it is the whole community.' })
+  group(@Parent() { groupId }: GovernedRow, @CurrentLoaders() loaders: Loaders) {
+    return groupId ? loaders.load(this.groups.groupsByIds, groupId) : null;
   }
 
   @ResolveField(() => PolicyProcess, { nullable: true, description: 'The process it is part of.' })

@@ -3,7 +3,7 @@ import { Actor, allowedActions } from '#platform/auth';
 import { PositionState } from './advocacy.enums.js';
 import { type GovernedPosition, organisationsOf, positionPolicy } from './position.policy.js';
 
-const actor = (roles: Record<string, string>, mandates: string[] = [], isAdministrator = false) =>
+const actor = (roles: Record<string, string>, mandates: string[] = [], isAdministrator = false, isKeeper?: boolean) =>
   new Actor({
     personId: 'p',
     sessionId: null,
@@ -15,6 +15,7 @@ const actor = (roles: Record<string, string>, mandates: string[] = [], isAdminis
     // Acting for an organisation gives no say in a community: the seats do.
     organisationIds: new Set(['asked']),
     mandates: new Set(mandates),
+    groups: new Map(isKeeper === undefined ? [] : [['group', { isKeeper, isArchived: false }]]),
   });
 
 const everyone = {
@@ -31,6 +32,7 @@ type Who = keyof typeof everyone;
 
 const position = (state: PositionState, takesAnswers = state === PositionState.ENDORSEMENT): GovernedPosition => ({
   communityId: 'here',
+  groupId: null,
   communityVisibility: Visibility.PUBLIC,
   state,
   askedOrganisationIds: ['asked'],
@@ -81,6 +83,22 @@ describe.each(Object.values(PositionState))('a position in %s', (state) => {
     const allowed = allowedActions(everyone[who], positionPolicy, position(state));
     expect([...allowed].sort()).toEqual([...(TRUTH[state][who] ?? [])].sort());
   });
+});
+
+it.each<[string, Actor, PositionState, string]>([
+  ['coordinator who is not in it', everyone.coordinator, PositionState.DRAFTING, ''],
+  ['member of the community with a mandate', everyone['member with a mandate'], PositionState.ENDORSEMENT, ''],
+  ['someone in it', actor({ here: 'COORDINATOR' }, [], false, false), PositionState.DRAFTING, 'nameVersion read write'],
+  ['someone in it with a mandate', actor({ here: 'MEMBER' }, ['asked'], false, false), PositionState.ENDORSEMENT, 'answer read'],
+  ['keeper', actor({ here: 'MEMBER' }, [], false, true), PositionState.DRAFTING, 'edit freeze nameVersion read write'],
+  ['keeper', actor({ here: 'MEMBER' }, [], false, true), PositionState.ENDORSEMENT, 'decide read reopenDrafting'],
+  ['keeper: it is not published', actor({ here: 'COORDINATOR' }, [], false, true), PositionState.ADOPTED, 'read'],
+])('one of a group, %s', (_, who, state, expected) => {
+  expect(
+    allowedActions(who, positionPolicy, { ...position(state), groupId: 'group' })
+      .sort()
+      .join(' '),
+  ).toBe(expected);
 });
 
 it('takes no answers once the time of the round is over', () => {

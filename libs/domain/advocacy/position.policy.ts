@@ -1,11 +1,11 @@
-import { type Community, ConfidentialityLevel, mayRead, reaches } from '#domain/communities';
+import { belongsTo, type Community, ConfidentialityLevel, holdsIn, mayRead } from '#domain/communities';
 import { type Actor, authorize, type Policy, type Rule } from '#platform/auth';
 import { PositionIsElsewhere } from './advocacy.errors.js';
 import type { Position } from './position.entity.js';
 import { isPossible, type PositionActionName, positionMoves } from './position.moves.js';
 
 /** What the rules look at. */
-export interface GovernedPosition extends Pick<Position, 'communityId' | 'state'> {
+export interface GovernedPosition extends Pick<Position, 'communityId' | 'groupId' | 'state'> {
   communityVisibility: Community['visibility'];
   /** Organisations asked in the present round. */
   askedOrganisationIds: readonly string[];
@@ -16,12 +16,12 @@ export interface GovernedPosition extends Pick<Position, 'communityId' | 'state'
 const byTable =
   (action: PositionActionName): Rule<GovernedPosition> =>
   (actor, position) =>
-    isPossible(action, position.state) && reaches(actor.roleIn(position.communityId), positionMoves[action].by);
+    isPossible(action, position.state) && holdsIn(actor, position, positionMoves[action].by);
 
-/** Who may do what to a position. An unpublished text is for members only, in a public community too. */
+/** Who may do what to a position. An unpublished text is for members only, in a public community too; one of a group for those in it. */
 export const positionPolicy: Policy<GovernedPosition, PositionActionName> = {
-  read: (actor, position) =>
-    mayRead(actor, { id: position.communityId, visibility: position.communityVisibility }, ConfidentialityLevel.COMMUNITY, null),
+  read: (actor, { communityId: id, communityVisibility: visibility, groupId }) =>
+    mayRead(actor, { id, visibility }, groupId === null ? ConfidentialityLevel.COMMUNITY : ConfidentialityLevel.GROUP, groupId),
   write: byTable('write'),
   nameVersion: byTable('nameVersion'),
   edit: byTable('edit'),
@@ -29,12 +29,13 @@ export const positionPolicy: Policy<GovernedPosition, PositionActionName> = {
   reopenDrafting: byTable('reopenDrafting'),
   answer: (actor, position) => byTable('answer')(actor, position) && position.takesAnswers && organisationsOf(actor, position).length > 0,
   decide: byTable('decide'),
-  publish: byTable('publish'),
+  // What a group wrote among itself stays there; to be shown to everybody it is written in the community.
+  publish: (actor, position) => position.groupId === null && byTable('publish')(actor, position),
 };
 
 /** The asked organisations for which the actor holds a seat with a mandate here. */
 export const organisationsOf = (actor: Actor, position: GovernedPosition): string[] =>
-  actor.isMemberOf(position.communityId) ? position.askedOrganisationIds.filter((id) => actor.answersFor(position.communityId, id)) : [];
+  belongsTo(actor, position) ? position.askedOrganisationIds.filter((id) => actor.answersFor(position.communityId, id)) : [];
 
 /** As `authorize`, but who comes too late (or too early) is told where the position stands instead of being called not entitled. */
 export function authorizeMove<Governed extends GovernedPosition>(

@@ -11,6 +11,11 @@ export class OpenPositionInput extends RepeatableInput {
   @IsUUID(undefined, anId)
   communityId!: string;
 
+  @Field(() => ID, { nullable: true, description: 'The group that speaks, for good; the whole community when left out.' })
+  @IsOptional()
+  @IsUUID(undefined, anId)
+  groupId?: string | null;
+
   @Field(() => String, { description: 'What it is called, 5 to 200 characters.' })
   @Line({ min: 5, max: 200 })
   title!: string;

@@ -2,7 +2,7 @@ import { contentScope } from '#domain/communities';
 import type { Statement } from '#platform/database';
 
 const COLUMNS = `
-  p.id, p.community_id as "communityId", p.title, p.addressee, p.purpose, p.policy_process_id as "policyProcessId", p.deadline, p.state,
+  p.id, p.community_id as "communityId", p.group_id as "groupId", p.title, p.addressee, p.purpose, p.policy_process_id as "policyProcessId", p.deadline, p.state,
   p.opened_by_id as "openedById", p.document_id as "documentId", p.frozen_version_id as "frozenVersionId", p.round_id as "roundId",
   p.is_adopted as "isAdopted", p.outcome_statement as "outcomeStatement", p.outcome_stated_by_id as "outcomeStatedById",
   p.outcome_stated_at as "outcomeStatedAt", p.published_at as "publishedAt", p.is_demo as "isDemo", p.created_at as "createdAt", p.updated_at as "updatedAt"`;
@@ -17,11 +17,14 @@ const GOVERNED = `
 /** $1 now, $2 id. */
 export const POSITION_BY_ID: Statement = { name: 'positions.by-id', text: `${GOVERNED} where p.id = $2` };
 
-/** Last changed first. $1 now, $2 communities, $3 communities of the reader, $4 and $5 the cursor or null, $6 how many. */
+/**
+ * Last changed first. $1 now, $2 communities, $3 communities of the reader, $4 and $5 the cursor or null, $6 how many, $7 groups of the reader,
+ * $8 the one group asked for, or null. */
 export const POSITION_LIST: Statement = {
   name: 'positions.list',
   text: `${GOVERNED}
-   where p.community_id = any($2::uuid[]) and ${contentScope('c', `'COMMUNITY'`, 'null::uuid', '$3', `'{}'`)}
+   where p.community_id = any($2::uuid[]) and ${contentScope('c', `'COMMUNITY'`, 'p.group_id', '$3', '$7')}
+     and ($8::uuid is null or p.group_id = $8)
      and ($4::timestamptz is null or (p.updated_at, p.id) < ($4, $5::uuid))
    order by p.updated_at desc, p.id desc limit $6`,
 };

@@ -36,9 +36,10 @@ export class PositionsResolver {
     @CurrentActor() actor: Actor,
     @Args('communityId', { type: () => ID, nullable: true, description: 'Of this community only; left out: of all of mine.' })
     communityId: string | null,
+    @Args('groupId', { type: () => ID, nullable: true, description: 'Only of this group.' }) groupId: string | null,
     @Args() page: PageArgs,
   ) {
-    return this.positions.list(actor, communityId ?? null, page);
+    return this.positions.list(actor, communityId ?? null, groupId ?? null, page);
   }
 
   @Query(() => Position, { name: 'position', description: 'One position.' })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Communities, communityPolicy } from '#domain/communities';
+import { Communities, communityPolicy, Groups } from '#domain/communities';
 import { Documents, Version, Versions } from '#domain/writing';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
@@ -30,6 +30,7 @@ export class Positions {
   constructor(
     private readonly database: Database,
     private readonly communities: Communities,
+    private readonly groups: Groups,
     private readonly documents: Documents,
     private readonly versions: Versions,
     private readonly events: Events,
@@ -59,11 +60,17 @@ export class Positions {
     return position;
   }
 
-  /** Of one community or of all of mine, last changed first. @throws NotFound for a community that is not readable */
-  async list(actor: Actor, communityId: string | null, { first = 20, after }: PageArgs): Promise<Page<GovernedRow>> {
+  /** Of one community, one of its groups, or of all of mine, last changed first. @throws NotFound for a community that is not readable */
+  async list(
+    actor: Actor,
+    communityId: string | null,
+    groupId: string | null,
+    { first = 20, after }: PageArgs,
+  ): Promise<Page<GovernedRow>> {
     const among = communityId ? [(await this.communities.get(actor, communityId)).id] : actor.communityIds;
     const cursor = decodeCursor(after, ['date', 'uuid']) ?? [null, null];
-    const rows = await this.database.read<GovernedRow>(POSITION_LIST, [this.clock.now(), among, actor.communityIds, ...cursor, first + 1]);
+    const values = [this.clock.now(), among, actor.communityIds, ...cursor, first + 1, actor.groupIds, groupId && uuid(groupId)];
+    const rows = await this.database.read<GovernedRow>(POSITION_LIST, values);
     return pageOf(rows, first, (row) => encodeCursor(row.updatedAt.toISOString(), row.id));
   }
 
@@ -71,7 +78,9 @@ export class Positions {
   async open(actor: Actor, input: OpenPositionInput): Promise<GovernedRow> {
     const write = async (tx: Tx) => {
       const community = await this.communities.get(actor, input.communityId);
-      authorize(actor, communityPolicy, 'openPosition', community);
+      const groupId = input.groupId ?? null;
+      if (groupId === null) authorize(actor, communityPolicy, 'openPosition', community);
+      else await this.groups.openFor(actor, community.id, groupId, 'openPosition');
       this.assertToCome('deadline', input.deadline);
       await this.assertProcess(tx, input.policyProcessId);
       const id = randomUUID();
@@ -80,6 +89,7 @@ export class Positions {
       await tx.insert(Position, {
         id,
         communityId: community.id,
+        groupId,
         title: input.title,
         addressee: input.addressee,
         purpose: input.purpose,
@@ -91,7 +101,7 @@ export class Positions {
         createdAt: now,
         updatedAt: now,
       });
-      await this.communities.bump(tx, community.id, 'positions', 1);
+      if (groupId === null) await this.communities.bump(tx, community.id, 'positions', 1);
       await this.events.publish(tx, 'advocacy.position-opened', { positionId: id, communityId: community.id, personId: actor.personId });
       return this.again(tx, id);
     };

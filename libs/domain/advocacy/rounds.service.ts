@@ -42,7 +42,7 @@ export class Rounds {
       authorizeMove(actor, 'freeze', position);
       this.positions.assertToCome('closesAt', input.closesAt);
       const { id: positionId, communityId, documentId } = position;
-      const organisationIds = await this.seats.mandatedOrganisationIds(tx, communityId);
+      const organisationIds = await this.seats.mandatedOrganisationIds(tx, position);
       if (organisationIds.length === 0) throw new NobodyToAsk();
       await this.documents.close(tx, documentId);
       const round = (await tx.countBy(EndorsementRound, { positionId })) + 1;
@@ -105,7 +105,12 @@ export class Rounds {
         { answer: input.answer, reason, seatId, answeredById: personId, answeredAt: this.clock.now() },
       );
       await this.events.publish(tx, 'advocacy.endorsement-answered', { positionId, communityId, personId, roundId, organisationId });
-      await this.rooms.tell(tx, `position:${positionId}`, 'endorsement-changed', { organisationId, answer: input.answer });
+      await this.rooms.tell(
+        tx,
+        `position:${positionId}`,
+        'endorsement-changed',
+        position.groupId === null ? { organisationId, answer: input.answer } : { organisationId },
+      );
       return position;
     };
     return this.database.once(actor, input.mutationKey, write, (id) => this.positions.get(actor, id));
@@ -121,7 +126,9 @@ export class Rounds {
       position.decide(input.adopted, input.statement, personId, this.clock.now());
       await this.end(tx, roundId);
       const subject = { kind: 'position', id: positionId };
-      await this.audit.note(tx, actor, 'advocacy.position-decided', { communityId, subject, details: { adopted: input.adopted } });
+      // The audit of a community is read by its coordinators: of what happens in a group it says nothing.
+      if (position.groupId === null)
+        await this.audit.note(tx, actor, 'advocacy.position-decided', { communityId, subject, details: { adopted: input.adopted } });
       await this.events.publish(tx, 'advocacy.position-decided', { positionId, communityId, personId, adopted: input.adopted });
       return this.positions.saved(tx, position);
     };

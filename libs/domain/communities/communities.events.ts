@@ -43,6 +43,8 @@ declare module '#platform/events' {
     /** It has another name, purpose or way in, or was archived or reopened. */
     'communities.group-changed': InGroup & { byId: string };
     'communities.group-member-added': InGroup & { personId: string; byId: string; cameBy: CameBy };
+    /** Left it, was removed from it, or left the community. */
+    'communities.group-member-gone': InGroup & { personId: string };
     'communities.group-join-requested': InGroup & { requestId: string; personId: string };
     'communities.group-join-answered': InGroup & { personId: string; byId: string; isAccepted: boolean };
     /** `byId` is null where somebody keeps it on because the last keeper is gone. */

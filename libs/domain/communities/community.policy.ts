@@ -86,6 +86,10 @@ export function mayRead(
   return isMember && FOR_MEMBERS.includes(level);
 }
 
+/** Whether one is a member where a thing is. */
+export const belongsTo = (actor: Actor, { communityId, groupId }: Place): boolean =>
+  actor.isMemberOf(communityId) && (groupId === null || actor.isInGroup(groupId));
+
 /** Whether one belongs where a thing is and may add to it. An archived group is only read. */
 export function takesPart(actor: Actor, { communityId, groupId }: Place): boolean {
   if (!actor.isMemberOf(communityId)) return false;
@@ -93,13 +97,15 @@ export function takesPart(actor: Actor, { communityId, groupId }: Place): boolea
 }
 
 /** Facilitators keep the conversations and sessions of a community going, keepers those of a group. */
-export const leads = (actor: Actor, place: Place): boolean => holds(actor, place, MembershipRole.FACILITATOR);
+export const leads = (actor: Actor, place: Place): boolean => holdsIn(actor, place, MembershipRole.FACILITATOR);
 
 /** Coordinators answer for what a community does, keepers for what a group does. */
-export const answersFor = (actor: Actor, place: Place): boolean => holds(actor, place, MembershipRole.COORDINATOR);
+export const answersFor = (actor: Actor, place: Place): boolean => holdsIn(actor, place, MembershipRole.COORDINATOR);
 
-function holds(actor: Actor, place: Place, role: MembershipRole): boolean {
+/** Whether one may do what this role may where a thing is; in a group its keepers may do what is more than a member's. */
+export function holdsIn(actor: Actor, place: Place, role: MembershipRole): boolean {
   if (place.groupId === null) return reaches(actor.roleIn(place.communityId), role);
+  if (role === MembershipRole.MEMBER) return takesPart(actor, place);
   return takesPart(actor, place) && actor.partInGroup(place.groupId)?.isKeeper === true;
 }
 

@@ -8,9 +8,11 @@ export { CommunityKind, ConfidentialityLevel, JoinPolicy, Level, MembershipRole,
 export { CommunityOrganisation } from './community-organisation.entity.js';
 export {
   answersFor,
+  belongsTo,
   communityPolicy,
   communityScope,
   contentScope,
+  holdsIn,
   leads,
   mayRead,
   maySeeMembers,

@@ -190,7 +190,9 @@ export class Posts {
 
   /** Audits what a facilitator does to another's words. Of one's own nothing is noted: it would tell who wrote them. */
   private async noteForOthers(tx: Tx, actor: Actor, act: 'discussions.post-removed' | 'discussions.post-restored', post: ReadPost) {
-    const { communityId } = post.thread;
+    const { communityId, groupId } = post.thread;
+    // A community's audit is read by its coordinators: of what happens in a group it says nothing.
+    if (groupId !== null) return;
     if (actor.is(post.authorId) || post.isViewers || !reaches(actor.roleIn(communityId), MembershipRole.FACILITATOR)) return;
     await this.audit.note(tx, actor, act, { communityId, subject: { kind: 'post', id: post.id }, details: { threadId: post.threadId } });
   }

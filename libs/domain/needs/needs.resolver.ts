@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Communities, Community } from '#domain/communities';
+import { Communities, Community, Group, Groups } from '#domain/communities';
 import { People, Person } from '#domain/people';
 import { type Actor, CurrentActor, CurrentLoaders, type Loaders, Public } from '#platform/auth';
 import { Connection, type Page, PageArgs } from '#platform/graphql';
@@ -14,6 +14,7 @@ export class NeedsResolver {
   constructor(
     private readonly needs: Needs,
     private readonly communities: Communities,
+    private readonly groups: Groups,
     private readonly people: People,
   ) {}
 
@@ -23,8 +24,9 @@ export class NeedsResolver {
     @CurrentActor() actor: Actor,
     @Args('communityId', { type: () => ID, description: 'Whose needs.' }) communityId: string,
     @Args() page: PageArgs,
+    @Args('groupId', { type: () => ID, nullable: true, description: 'Only those of this group of it.' }) groupId?: string,
   ): Promise<Page<Need>> {
-    return this.needs.list(actor, communityId, page);
+    return this.needs.list(actor, communityId, groupId ?? null, page);
   }
 
   @Mutation(() => Need, { description: 'Say what your community needs to know.' })
@@ -38,6 +40,11 @@ export class NeedsResolver {
   @ResolveField(() => Community, { description: 'Whose need it is.' })
   community(@Parent() need: Need, @CurrentLoaders() loaders: Loaders): Promise<Community | null> {
     return loaders.load(this.communities.communitiesByIds, need.communityId);
+  }
+
+  @ResolveField(() => Group, { nullable: true, description: 'The group whose need it is; null where it is the whole community’s.' })
+  group(@Parent() need: Need, @CurrentLoaders() loaders: Loaders): Promise<Group | null> | null {
+    return need.groupId ? loaders.load(this.groups.groupsByIds, need.groupId) : null;
   }
 
   @ResolveField(() => Person, { description: 'Who raised it.' })

@@ -25,7 +25,7 @@ export const SEAT_HOLDERS: Statement = {
   text: `
     select seat.person_id as "personId", seat.state from seat join session on session.id = seat.session_id
       join membership m on m.community_id = session.community_id and m.person_id = seat.person_id
-     where seat.session_id = $1 and seat.person_id <> $2`,
+     where seat.session_id = $1 and seat.person_id <> $2 and (session.group_id is null or exists (select from group_membership g where g.group_id = session.group_id and g.person_id = seat.person_id))`,
 };
 
 export const SESSION_CHANGES: Statement = {
@@ -37,8 +37,9 @@ export const SESSION_CHANGES: Statement = {
 export const MANDATED_MEMBERS: Statement = {
   name: 'notifications.mandated_members',
   text: `
-    select distinct holder_id as "personId" from community_seat
-     where community_id = $1 and organisation_id = any($2::uuid[]) and has_mandate and holder_id <> $3`,
+    select distinct s.holder_id as "personId" from community_seat s join position p on p.id = $4
+     where s.community_id = $1 and s.organisation_id = any($2::uuid[]) and s.has_mandate and s.holder_id <> $3
+       and (p.group_id is null or exists (select from group_membership g where g.group_id = p.group_id and g.person_id = s.holder_id))`,
 };
 
 /** Members who wrote in the position or answered for an organisation. */
@@ -46,7 +47,7 @@ export const POSITION_PEOPLE: Statement = {
   name: 'notifications.position_people',
   text: `
     select m.person_id as "personId" from membership m join position p on p.community_id = m.community_id
-     where p.id = $1 and m.person_id <> $2
+     where p.id = $1 and m.person_id <> $2 and (p.group_id is null or exists (select from group_membership g where g.group_id = p.group_id and g.person_id = m.person_id))
        and (exists (select from document_client d where d.document_id = p.document_id and d.person_id = m.person_id)
          or exists (select from endorsement e join endorsement_round r on r.id = e.round_id where r.position_id = p.id and e.answered_by_id = m.person_id))`,
 };

@@ -40,7 +40,9 @@ export const ADD_NOTICES: Statement = {
     insert into notification (person_id, kind, reason, community_id, actor_id, subject_kind, subject_id, path, changes, event_ids, created_at, position, group_id)
     select told."personId", told.kind, told.reason, told."communityId", told."actorId", told."subjectKind", told."subjectId", told.path,
            coalesce(told.changes, '[]'), array[told."eventId"], $2, told.position,
-           case told."subjectKind" when 'thread' then (select t.group_id from thread t where t.id = told."subjectId") end
+           case told."subjectKind" when 'thread' then (select t.group_id from thread t where t.id = told."subjectId")
+             when 'session' then (select s.group_id from session s where s.id = told."subjectId")
+             when 'position' then (select p.group_id from position p where p.id = told."subjectId") end
       from jsonb_to_recordset($1::jsonb) as told ("eventId" uuid, "personId" uuid, kind text, reason text, "communityId" uuid, "actorId" uuid,
            "subjectKind" text, "subjectId" uuid, path text, changes jsonb, position int)
      where not exists (
@@ -133,7 +135,7 @@ export const STOP_MAILS: Statement = {
 export const NOTICE_FOR_MAIL: Statement = {
   name: 'notifications.for_mail',
   text: `
-    select n.kind, n.path, n.changes, n.person_id as "personId", n.subject_kind as "subjectKind", n.subject_id as "subjectId",
+    select n.kind, n.path, n.changes, n.group_id as "groupId", n.person_id as "personId", n.subject_kind as "subjectKind", n.subject_id as "subjectId",
            c.name as "communityName", person.time_zone as "timeZone",
            (select channel from notification_preference f where f.person_id = n.person_id and f.kind = n.kind) as channel
       from notification n ${READING} join person on person.id = n.person_id join community c on c.id = n.community_id

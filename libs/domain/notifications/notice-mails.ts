@@ -17,6 +17,7 @@ interface NoticeRow {
   kind: NotificationKind;
   path: string;
   changes: NotificationChange[];
+  groupId: string | null;
   personId: string;
   subjectKind: string;
   subjectId: string;
@@ -75,7 +76,7 @@ export class NoticeMails implements OnModuleInit {
       subject: named(texts.subjects[notice.kind]),
       blocks: [
         { kind: 'paragraph', text: named(texts.sentences[notice.kind]) },
-        ...factsOf(notice.changes, texts, language, notice.timeZone),
+        ...factsOf(tellable(notice), texts, language, notice.timeZone),
         { kind: 'button', text: texts.open, url: `${this.config.baseUrl}${notice.path}` },
       ],
       reason: texts.stop,
@@ -84,6 +85,10 @@ export class NoticeMails implements OnModuleInit {
     };
   }
 }
+
+/** Of what happens in a group a mail tells when it is, and nothing that was written. */
+const tellable = ({ changes, groupId }: NoticeRow): NotificationChange[] =>
+  groupId === null ? changes : changes.filter(({ field }) => ['startsAt', 'timeZone', 'durationMinutes'].includes(field));
 
 function factsOf(changes: NotificationChange[], texts: NoticeTexts, language: string, timeZone: string): MailBlock[] {
   const facts = merged(changes)

@@ -153,7 +153,12 @@ export class NotificationListeners implements OnModuleInit {
         path: `/p/${told.positionId}${place}`,
       }) as const;
     this.events.listen('advocacy.endorsement-requested', 'notifications.tell-mandated', async ({ id, payload }) => {
-      const people = await this.database.read<Someone>(MANDATED_MEMBERS, [payload.communityId, payload.organisationIds, payload.personId]);
+      const people = await this.database.read<Someone>(MANDATED_MEMBERS, [
+        payload.communityId,
+        payload.organisationIds,
+        payload.personId,
+        payload.positionId,
+      ]);
       await this.inbox.tell(
         id,
         people.map(({ personId }) => ({

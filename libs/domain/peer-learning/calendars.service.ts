@@ -4,6 +4,7 @@ import { type Actor, Authentication, hashToken } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database, type Statement } from '#platform/database';
+import { translate } from '#platform/i18n';
 import { type CalendarEntry, calendarFile, type CalendarMethod } from './calendar.js';
 import { Session } from './session.entity.js';
 import { sessionPolicy } from './session.policy.js';
@@ -63,7 +64,12 @@ export class Calendars {
     if (!feed) return null;
     const actor = await this.authentication.actorByPerson(feed.personId);
     if (!actor.isSignedIn) return null;
-    const rows = await this.database.read<Record<string, unknown>>(SESSIONS_OF_CALENDAR, [actor.personId, actor.communityIds, now]);
+    const rows = await this.database.read<Record<string, unknown>>(SESSIONS_OF_CALENDAR, [
+      actor.personId,
+      actor.communityIds,
+      now,
+      actor.groupIds,
+    ]);
     const entries = rows
       .map(sessionOf)
       .filter((session) => sessionPolicy.read(actor, this.sessions.subjectOf(session)))
@@ -91,7 +97,13 @@ export class Calendars {
     return { method, text: calendarFile([this.entry(actor, session, status)], { method, now: this.clock.now(), parties }) };
   }
 
+  /** Of a session of a group the time and a neutral title alone: calendars are read by companies, and over shoulders. */
   private entry(actor: Actor, session: Session, status: CalendarEntry['status'], isFull = true): CalendarEntry {
+    const entry = this.fullEntry(actor, session, status, isFull && session.groupId === null);
+    return session.groupId === null ? entry : { ...entry, title: translate(actor.language, 'groupSession.title'), location: null };
+  }
+
+  private fullEntry(actor: Actor, session: Session, status: CalendarEntry['status'], isFull: boolean): CalendarEntry {
     const link = sessionPolicy.seeLink(actor, this.sessions.subjectOf(session)) ? session.link : null;
     const { id: sessionId, sequence, startsAt, endsAt, updatedAt, title, place } = session;
     const url = this.pageUrl(sessionId);

@@ -45,17 +45,18 @@ export class ReminderMails implements OnModuleInit {
   }
 }
 
-/** The time in the reader's own zone; the subject tells nothing, the title stands inside. */
+/** The time in the reader's own zone; the subject tells nothing, the title stands inside. What a group says stays in it. */
 function blocksOf(session: Session, url: string, reader: Reader): MailBlock[] {
   const text = (key: 'heading' | 'when' | 'where' | 'open' | 'giveUp') => translate(reader.language, `sessionReminder.${key}`);
+  const isConfided = session.groupId !== null;
   return [
     { kind: 'heading', text: text('heading') },
-    { kind: 'paragraph', text: session.title },
+    { kind: 'paragraph', text: isConfided ? translate(reader.language, 'groupSession.title') : session.title },
     {
       kind: 'facts',
       facts: [
         { name: text('when'), value: formatSpan(session.startsAt, session.endsAt, reader) },
-        { name: text('where'), value: [session.place, session.link].filter(Boolean).join(' · ') },
+        ...(isConfided ? [] : [{ name: text('where'), value: [session.place, session.link].filter(Boolean).join(' · ') }]),
       ],
     },
     { kind: 'button', text: text('open'), url },

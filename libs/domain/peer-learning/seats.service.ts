@@ -30,7 +30,8 @@ const COMING_OF: Statement = {
   name: 'seats.coming-of-person',
   text: `select s.session_id as id from seat s join session x on x.id = s.session_id
           where s.person_id = $1 and x.community_id = $2 and x.starts_at > $3 and x.state = 'SCHEDULED'
-            and not exists (select from membership m where m.community_id = $2 and m.person_id = $1) order by s.session_id`,
+            and (not exists (select from membership m where m.community_id = $2 and m.person_id = $1)
+              or x.group_id is not null and not exists (select from group_membership g where g.group_id = x.group_id and g.person_id = $1)) order by s.session_id`,
 };
 
 // Who presses twice at once passes the rules twice, because both saw no seat; the second insert meets the first.
@@ -80,7 +81,7 @@ export class Seats {
     return this.sessions.get(actor, id);
   }
 
-  /** Who left a community leaves the seats of its coming sessions to others, unless they are back already. Safe to repeat. */
+  /** Who left a community, or a group in it, leaves the seats of its coming sessions to others, unless they are back already. Safe to repeat. */
   async giveUpAllIn(personId: string, communityId: string): Promise<void> {
     const coming = await this.database.read<{ id: string }>(COMING_OF, [personId, communityId, this.clock.now()]);
     for (const { id } of coming) {

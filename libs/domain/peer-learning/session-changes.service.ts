@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Communities } from '#domain/communities';
-import { Needs } from '#domain/needs';
 import { type Actor, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -30,8 +28,6 @@ export class SessionChanges {
     private readonly sessions: Sessions,
     private readonly queue: SeatQueue,
     private readonly reminders: Reminders,
-    private readonly needs: Needs,
-    private readonly communities: Communities,
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
@@ -141,11 +137,15 @@ export class SessionChanges {
     session.cancelReason = reason;
     await this.record(tx, actor, session, [{ field: 'state', before, after: session.state }]);
     await this.save(tx, session);
-    await this.needs.countSession(tx, session.needId, -1);
-    await this.communities.bump(tx, session.communityId, 'sessions', -1);
+    await this.sessions.count(tx, session, session.need?.groupId ?? null, -1);
     const { id: sessionId, communityId } = session;
     await this.events.publish(tx, 'peer-learning.session-cancelled', { sessionId, communityId, cancelledById: actor.personId });
-    await this.rooms.tell(tx, `session:${sessionId}`, 'session-cancelled', { id: sessionId, cancelReason: reason });
+    await this.rooms.tell(
+      tx,
+      `session:${sessionId}`,
+      'session-cancelled',
+      session.groupId === null ? { id: sessionId, cancelReason: reason } : { id: sessionId },
+    );
     return session;
   }
 
@@ -172,5 +172,7 @@ export class SessionChanges {
 function asRoomSees(session: Session): object {
   const { id, title, description, place, localStart, timeZone, durationMinutes, startsAt, endsAt, seats, takenSeats, waitingCount } =
     session;
+  // Of a session of a group the room hears that it changed; clients fetch it.
+  if (session.groupId !== null) return { id };
   return { id, title, description, place, localStart, timeZone, durationMinutes, startsAt, endsAt, seats, takenSeats, waitingCount };
 }

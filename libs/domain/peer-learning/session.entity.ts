@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { Community, type Visibility } from '#domain/communities';
+import { Community, Group, type Visibility } from '#domain/communities';
 import { Need } from '#domain/needs';
 import { Organisation, Person } from '#domain/people';
 import { DateTimeScalar, LocalDateTimeScalar, TimeZoneScalar } from '#platform/graphql';
@@ -44,6 +44,7 @@ registerEnumType(SessionState, {
 @Entity('session')
 @Index('session_title_trigrams', { synchronize: false })
 @Index('session_calendar', ['communityId', 'startsAt', 'id'])
+@Index('session_calendar_group', { synchronize: false })
 @Index('session_need', ['needId'])
 @Index('session_host', ['hostId'])
 @Index('session_scheduled_by', ['scheduledById'])
@@ -62,6 +63,14 @@ export class Session {
   @ManyToOne(() => Community, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'community_id', foreignKeyConstraintName: 'session_community_fk' })
   community?: Community;
+
+  /** The group it belongs to for good; null where it belongs to the whole community. */
+  @Column({ type: 'uuid', nullable: true })
+  groupId!: string | null;
+
+  @ManyToOne(() => Group, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'group_id', foreignKeyConstraintName: 'session_group_fk' })
+  group?: Group | null;
 
   @Column({ type: 'uuid' })
   needId!: string;

@@ -2,7 +2,7 @@ import { Actor, allowedActions } from '#platform/auth';
 import { type SessionSubject, permit, sessionPolicy } from './session.policy.js';
 import { refusalOf, sessionMoves, type SessionVerb } from './session.states.js';
 
-const actor = (personId: string, role?: string) =>
+const actor = (personId: string, role?: string, isKeeper?: boolean) =>
   new Actor({
     personId,
     sessionId: null,
@@ -11,6 +11,7 @@ const actor = (personId: string, role?: string) =>
     timeZone: 'UTC',
     isAdministrator: personId === 'root',
     organisationIds: new Set(),
+    groups: new Map(isKeeper === undefined ? [] : [['group', { isKeeper, isArchived: false }]]),
     roles: new Map(role ? [['here', role]] : [['elsewhere', 'COORDINATOR']]),
   });
 const people = {
@@ -22,6 +23,9 @@ const people = {
   formerScheduler: actor('scheduler'),
   facilitator: actor('facilitator', 'FACILITATOR'),
   coordinator: actor('coordinator', 'COORDINATOR'),
+  inGroup: actor('inGroup', 'FACILITATOR', false),
+  keeper: actor('keeper', 'MEMBER', true),
+  formerInGroup: actor('former', undefined, true),
 };
 const at = (time: string) => new Date(`2027-05-20T${time}:00Z`);
 const subject = (overrides: Partial<SessionSubject> & { visibility?: 'PUBLIC' | 'MEMBERS' } = {}): SessionSubject => ({
@@ -31,6 +35,7 @@ const subject = (overrides: Partial<SessionSubject> & { visibility?: 'PUBLIC' | 
   seat: null,
   now: at('10:00'),
   scheduledById: 'scheduler',
+  groupId: null,
   ...overrides,
   community: {
     id: 'here',
@@ -65,6 +70,15 @@ it.each<[keyof typeof people, Parameters<typeof subject>[0], string]>([
   ['coordinator', { now: at('16:30') }, 'cancel change read seeLink seeParticipants'],
   ['coordinator', { now: at('17:30') }, 'read seeLink seeParticipants'],
   ['coordinator', { state: 'CANCELLED' }, 'read seeLink seeParticipants'],
+  ['stranger', { groupId: 'group' }, ''],
+  ['administrator', { groupId: 'group' }, ''],
+  ['member', { groupId: 'group', seat: 'TAKEN' }, ''],
+  ['scheduler', { groupId: 'group' }, ''],
+  ['coordinator', { groupId: 'group' }, ''],
+  ['formerInGroup', { groupId: 'group' }, ''],
+  ['inGroup', { groupId: 'group' }, 'read seeParticipants takeSeat'],
+  ['inGroup', { groupId: 'group', seat: 'TAKEN' }, 'giveUpSeat read seeLink seeParticipants'],
+  ['keeper', { groupId: 'group' }, 'cancel change read seeLink seeParticipants takeSeat'],
 ])('%s with %j may %s', (who, overrides, expected) => expect(may(who, overrides)).toBe(expected));
 
 it.each<[SessionVerb, keyof typeof people, Parameters<typeof subject>[0], string]>([

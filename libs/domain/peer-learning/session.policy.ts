@@ -1,4 +1,4 @@
-import { type Community, ConfidentialityLevel, mayRead, MembershipRole, reaches } from '#domain/communities';
+import { belongsTo, type Community, ConfidentialityLevel, leads, mayRead, takesPart } from '#domain/communities';
 import { type Actor, authorize, type Policy } from '#platform/auth';
 import { Forbidden } from '#platform/errors';
 import { refusalOf, sessionMoves, type SessionVerb, type Standing } from './session.states.js';
@@ -6,20 +6,21 @@ import { refusalOf, sessionMoves, type SessionVerb, type Standing } from './sess
 /** What the rules look at. */
 export interface SessionSubject extends Standing {
   community: Pick<Community, 'id' | 'visibility'>;
+  groupId: string | null;
   scheduledById: string;
 }
 
 export type SessionRight = SessionVerb | 'seeLink' | 'seeParticipants';
 
-const organises = (actor: Actor, { community, scheduledById }: SessionSubject): boolean => {
-  const role = actor.roleIn(community.id);
-  return reaches(role, MembershipRole.FACILITATOR) || (role !== null && actor.is(scheduledById));
-};
+const placeOf = ({ community, groupId }: SessionSubject) => ({ communityId: community.id, groupId });
+
+const organises = (actor: Actor, subject: SessionSubject): boolean =>
+  leads(actor, placeOf(subject)) || (takesPart(actor, placeOf(subject)) && actor.is(subject.scheduledById));
 
 const belongs = (actor: Actor, verb: SessionVerb, subject: SessionSubject): boolean => {
   const { who } = sessionMoves[verb];
   if (who === 'ORGANISER') return organises(actor, subject);
-  return who === 'ANYONE_SEATED' ? actor.isSignedIn : actor.isMemberOf(subject.community.id);
+  return who === 'ANYONE_SEATED' ? actor.isSignedIn : takesPart(actor, placeOf(subject));
 };
 
 const may =
@@ -27,15 +28,16 @@ const may =
   (actor: Actor, subject: SessionSubject): boolean =>
     belongs(actor, verb, subject) && refusalOf(verb, subject) === null;
 
-/** Sessions are read like all content of their community; the link and the names are for fewer. */
+/** Sessions are read like all content of their community, those of a group by those in it; the link and the names are for fewer. */
 export const sessionPolicy: Policy<SessionSubject, SessionRight> = {
-  read: (actor, { community }) => mayRead(actor, community, ConfidentialityLevel.PUBLIC, null),
+  read: (actor, { community, groupId }) =>
+    mayRead(actor, community, groupId === null ? ConfidentialityLevel.PUBLIC : ConfidentialityLevel.GROUP, groupId),
   takeSeat: may('takeSeat'),
   giveUpSeat: may('giveUpSeat'),
   change: may('change'),
   cancel: may('cancel'),
-  seeLink: (actor, subject) => organises(actor, subject) || (subject.seat === 'TAKEN' && actor.isMemberOf(subject.community.id)),
-  seeParticipants: (actor, { community }) => actor.isMemberOf(community.id),
+  seeLink: (actor, subject) => organises(actor, subject) || (subject.seat === 'TAKEN' && belongsTo(actor, placeOf(subject))),
+  seeParticipants: (actor, subject) => belongsTo(actor, placeOf(subject)),
 };
 
 /** Like `authorize`, but a move that only the state of things forbids says why. */

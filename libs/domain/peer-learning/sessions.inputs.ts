@@ -38,6 +38,9 @@ export class SessionsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Of one community; left out: of all I am a member of.' })
   communityId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only those of this group of the community.' })
+  groupId?: string | null;
+
   @Field(() => SessionTime, { nullable: true, description: 'Only coming or only past ones; left out: both, by start.' })
   time?: SessionTime | null;
 
@@ -53,6 +56,10 @@ export class ScheduleSessionInput extends RepeatableInput {
   @Field(() => ID, { description: 'Whose session it is.' })
   @IsUUID(undefined, { message: 'Choose a community.' })
   communityId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The group it belongs to, for good; the whole community when left out.' })
+  @Id('Choose a group.')
+  groupId?: string | null;
 
   @Field(() => String, { description: 'What it is about, 3 to 160 characters.' })
   @Line({ min: 3, max: 160 })

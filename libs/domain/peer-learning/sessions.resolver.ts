@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
-import { Communities, Community } from '#domain/communities';
+import { Communities, Community, Group, Groups } from '#domain/communities';
 import { Need } from '#domain/needs';
 import { Organisation, People, Person } from '#domain/people';
 import { type Actor, allowedActions, CurrentActor, CurrentLoaders, type Loaders, Public } from '#platform/auth';
@@ -56,6 +56,7 @@ export class SessionsResolver {
     private readonly sessionChanges: SessionChanges,
     private readonly calendars: Calendars,
     private readonly communities: Communities,
+    private readonly groups: Groups,
     private readonly people: People,
     private readonly clock: Clock,
   ) {}
@@ -112,6 +113,11 @@ export class SessionsResolver {
   @ResolveField(() => Community, { description: 'Whose session it is.' })
   community(@Parent() session: Session, @CurrentLoaders() loaders: Loaders): Promise<Community | null> {
     return loaders.load(this.communities.communitiesByIds, session.communityId);
+  }
+
+  @ResolveField(() => Group, { nullable: true, description: 'The group it belongs to; null where it is the whole community’s.' })
+  group(@Parent() session: Session, @CurrentLoaders() loaders: Loaders): Promise<Group | null> | null {
+    return session.groupId ? loaders.load(this.groups.groupsByIds, session.groupId) : null;
   }
 
   @ResolveField(() => Need, { description: 'The need it answers.' })

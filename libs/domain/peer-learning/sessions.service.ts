@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Communities, communityPolicy, ConfidentialityLevel, mayRead } from '#domain/communities';
-import { Needs } from '#domain/needs';
+import { Communities, communityPolicy, ConfidentialityLevel, groupRoom, Groups, mayRead, type Place } from '#domain/communities';
+import { type Need, Needs } from '#domain/needs';
 import { Organisations } from '#domain/people';
 import { type Actor, authorize } from '#platform/auth';
 import { Clock } from '#platform/clock';
@@ -22,6 +22,7 @@ export class Sessions implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly communities: Communities,
+    private readonly groups: Groups,
     private readonly needs: Needs,
     private readonly organisations: Organisations,
     private readonly reminders: Reminders,
@@ -39,7 +40,7 @@ export class Sessions implements OnModuleInit {
 
   /** How the session stands now, for the rules. */
   subjectOf(session: Session): SessionSubject {
-    const { state, startsAt, endsAt, scheduledById, viewerSeat, communityId: id, visibility } = session;
+    const { state, startsAt, endsAt, scheduledById, viewerSeat, communityId: id, groupId, visibility } = session;
     return {
       state,
       startsAt,
@@ -48,6 +49,7 @@ export class Sessions implements OnModuleInit {
       seat: viewerSeat?.state ?? null,
       now: this.clock.now(),
       community: { id, visibility },
+      groupId,
     };
   }
 
@@ -68,24 +70,27 @@ export class Sessions implements OnModuleInit {
     return row ? sessionOf(row) : null;
   }
 
-  /** A coordinator or facilitator sets a date; the session answers a need, which may be raised with it. */
+  /** A coordinator or facilitator sets a date, in a group a keeper; the session answers a need, which may be raised with it. */
   async schedule(actor: Actor, input: ScheduleSessionInput): Promise<Session> {
     const community = await this.communities.get(actor, uuid(input.communityId));
-    authorize(actor, communityPolicy, 'scheduleSession', community);
+    const place = { communityId: community.id, groupId: input.groupId ?? null };
+    if (place.groupId === null) authorize(actor, communityPolicy, 'scheduleSession', community);
+    else await this.groups.openFor(actor, community.id, place.groupId, 'scheduleSession');
     const { id } = await this.database.once(
       actor,
       input.mutationKey,
-      (tx) => this.insert(tx, actor, community.id, input),
+      (tx) => this.insert(tx, actor, place, input),
       (earlier) => Promise.resolve({ id: earlier }),
     );
     return this.get(actor, id);
   }
 
   /** By start; past ones newest first. Without a community: of all the actor is a member of. */
-  async list(actor: Actor, { communityId, time, from, to, first = 20, after }: SessionsArgs): Promise<Page<Session>> {
+  async list(actor: Actor, { communityId, groupId: asked, time, from, to, first = 20, after }: SessionsArgs): Promise<Page<Session>> {
     const cursor = decodeCursor(after, ['date', 'uuid']);
     if (from && to && to <= from) throw Invalid.field('to', 'BEFORE_FROM', 'The end of the range must come after its start.');
-    const communityIds = communityId ? [await this.readable(actor, communityId)] : actor.signedIn && actor.communityIds;
+    const groupId = asked ? uuid(asked) : null;
+    const communityIds = communityId ? [await this.readable(actor, communityId, groupId)] : actor.signedIn && actor.communityIds;
     const now = this.clock.now();
     const endsAfter = time === 'COMING' && !(from && from > now) ? now : (from ?? null);
     const values = [
@@ -100,6 +105,8 @@ export class Sessions implements OnModuleInit {
     const rows = await this.database.read<Record<string, unknown>>(time === 'PAST' ? SESSIONS_BACKWARD : SESSIONS_FORWARD, [
       ...values,
       first + 1,
+      groupId === null ? actor.groupIds : actor.groupIds.filter((id) => id === groupId),
+      groupId !== null,
     ]);
     const cursorOf = (session: Session) => encodeCursor(session.startsAt.toISOString(), session.id);
     return pageOf(rows.map(sessionOf), first, cursorOf, cursor !== null);
@@ -117,29 +124,31 @@ export class Sessions implements OnModuleInit {
     return row ? sessionOf(row) : null;
   }
 
-  private async readable(actor: Actor, communityId: string): Promise<string> {
+  private async readable(actor: Actor, communityId: string, groupId: string | null): Promise<string> {
     const community = await this.communities.get(actor, uuid(communityId));
-    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC, null)) throw new NotFound();
+    if (!mayRead(actor, community, ConfidentialityLevel.PUBLIC, groupId)) throw new NotFound();
     return community.id;
   }
 
-  private async insert(tx: Tx, actor: Actor, communityId: string, input: ScheduleSessionInput): Promise<Session> {
+  private async insert(tx: Tx, actor: Actor, place: Place, input: ScheduleSessionInput): Promise<Session> {
     const now = this.clock.now();
+    const { communityId, groupId } = place;
     const startsAt = this.comingStart(input.localStart, input.timeZone);
     const { title, kind, localStart, timeZone, durationMinutes, seats } = input;
-    const [description, place, link] = [input.description || null, input.place || null, input.link || null];
-    requireSomewhere(place, link);
-    const needId = await this.needOf(tx, actor, communityId, input);
+    const [description, where, link] = [input.description || null, input.place || null, input.link || null];
+    requireSomewhere(where, link);
+    const need = await this.needOf(tx, actor, place, input);
     if (input.hostId) await this.hostName(input.hostId);
     const session = tx.create(Session, {
       communityId,
-      needId,
+      groupId,
+      needId: need.id,
       hostId: input.hostId ?? null,
       scheduledById: actor.personId,
       title,
       kind,
       description,
-      place,
+      place: where,
       link,
       localStart,
       timeZone,
@@ -152,11 +161,12 @@ export class Sessions implements OnModuleInit {
       updatedAt: now,
     });
     await tx.insert(Session, session);
-    await this.needs.countSession(tx, needId, 1);
-    await this.communities.bump(tx, communityId, 'sessions', 1);
+    await this.count(tx, session, need.groupId, 1);
     await this.reminders.plan(tx, session);
     await this.events.publish(tx, 'peer-learning.session-scheduled', { sessionId: session.id, communityId, scheduledById: actor.personId });
-    await this.rooms.tell(tx, `community:${communityId}`, 'session-scheduled', { id: session.id, title, startsAt: startsAt.toISOString() });
+    const room = groupId === null ? `community:${communityId}` : groupRoom(groupId);
+    const told = groupId === null ? { title, startsAt: startsAt.toISOString() } : {};
+    await this.rooms.tell(tx, room, 'session-scheduled', { id: session.id, ...told });
     return session;
   }
 
@@ -177,13 +187,19 @@ export class Sessions implements OnModuleInit {
     return host.name;
   }
 
-  private async needOf(tx: Tx, actor: Actor, communityId: string, { needId, needStatement }: ScheduleSessionInput): Promise<string> {
+  /** Kept on the community and the need, as far as they may tell: what is in a group counts there alone. */
+  async count(tx: Tx, { communityId, groupId, needId }: Session, needGroupId: string | null, by: 1 | -1): Promise<void> {
+    if (needGroupId === groupId) await this.needs.countSession(tx, needId, by);
+    if (groupId === null) await this.communities.bump(tx, communityId, 'sessions', by);
+  }
+
+  private async needOf(tx: Tx, actor: Actor, place: Place, { needId, needStatement }: ScheduleSessionInput): Promise<Need> {
     if (needId && needStatement) throw Invalid.field('needStatement', 'ONE_NEED', 'Choose a need or write a new one, not both.');
-    if (needStatement) return (await this.needs.raiseWithin(tx, actor, communityId, needStatement)).id;
+    if (needStatement) return this.needs.raiseWithin(tx, actor, place, needStatement);
     if (!needId) throw Invalid.field('needId', 'NEED_MISSING', 'Say which need this session answers: choose one or write it.');
-    const need = await this.needs.findIn(tx, communityId, needId);
+    const need = await this.needs.findIn(tx, place, needId);
     if (!need) throw Invalid.field('needId', 'NO_SUCH_NEED', 'Choose a need of this community.');
-    return need.id;
+    return need;
   }
 }
 

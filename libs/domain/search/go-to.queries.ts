@@ -23,11 +23,11 @@ export const GO_TO: Statement = {
       union all
       (select 'SESSION', s.title, c.name, '/s/' || s.id, 3, ${nearness('s.title')}
          from session s join community c on c.id = s.community_id
-        where ${found('s.title')} and ${contentScope('c', "'PUBLIC'", 'null::uuid', '$2', '$4')} order by near desc, s.id limit 5)
+        where ${found('s.title')} and ${contentScope('c', "'PUBLIC'", 's.group_id', '$2', '$4')} order by near desc, s.id limit 5)
       union all
       (select 'POSITION', p.title, c.name, '/p/' || p.id, 4, ${nearness('p.title')}
          from position p join community c on c.id = p.community_id
-        where ${found('p.title')} and ${contentScope('c', "'COMMUNITY'", 'null::uuid', '$2', '$4')} order by near desc, p.id limit 5)
+        where ${found('p.title')} and ${contentScope('c', "'COMMUNITY'", 'p.group_id', '$2', '$4')} order by near desc, p.id limit 5)
       union all
       (select 'PERSON', person.name, person.headline, '/people/' || person.id, 5, ${nearness('person.name')}
          from person where ${found('person.name')} and person.named_at is not null

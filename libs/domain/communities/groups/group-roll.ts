@@ -47,6 +47,8 @@ export class GroupRoll {
   /** Strikes someone off. Their sockets leave the rooms before the answer goes out. Tells last. */
   async strike(tx: Tx, group: Group, membership: GroupMembership): Promise<void> {
     await tx.delete(GroupMembership, { id: membership.id });
+    const { communityId, id: groupId } = group;
+    await this.events.publish(tx, 'communities.group-member-gone', { communityId, groupId, personId: membership.personId });
     await this.without(tx, group, membership);
     await this.tell(tx, group, membership.personId, false);
   }

@@ -62,7 +62,8 @@ export const HOLDINGS: Statement = {
 export const MANDATED_ORGANISATION_IDS: Statement = {
   name: 'seats.mandated-organisation-ids',
   text: `select co.organisation_id as id from community_organisation co where co.community_id = $1
-            and exists (select from community_seat s where s.community_id = $1 and s.organisation_id = co.organisation_id and s.has_mandate and s.ended_at is null)
+            and exists (select from community_seat s where s.community_id = $1 and s.organisation_id = co.organisation_id and s.has_mandate and s.ended_at is null
+              and ($2::uuid is null or exists (select from group_membership g where g.group_id = $2 and g.person_id = s.holder_id)))
           order by co.since, co.organisation_id`,
 };
 

@@ -8,7 +8,7 @@ import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } fr
 import { Rooms } from '#platform/realtime';
 import type { Community } from '../community.entity.js';
 import { ConfidentialityLevel, MembershipRole } from '../community.enums.js';
-import { mayRead } from '../community.policy.js';
+import { mayRead, type Place } from '../community.policy.js';
 import { MembershipRoll } from '../membership-roll.js';
 import { Membership } from '../membership.entity.js';
 import { asPerson } from '../people.queries.js';
@@ -74,9 +74,9 @@ export class Seats {
     return seatIds.map((id) => holdings.filter((holding) => holding.seatId === id));
   };
 
-  /** Organisations with a mandate, in the order in which they came: those that are asked to endorse. */
-  async mandatedOrganisationIds(tx: Tx, communityId: string): Promise<string[]> {
-    return (await this.database.run<{ id: string }>(tx, MANDATED_ORGANISATION_IDS, [communityId])).map((row) => row.id);
+  /** Organisations with a mandate, in the order in which they came: those that are asked to endorse. In a group those who are in it answer. */
+  async mandatedOrganisationIds(tx: Tx, { communityId, groupId }: Place): Promise<string[]> {
+    return (await this.database.run<{ id: string }>(tx, MANDATED_ORGANISATION_IDS, [communityId, groupId])).map((row) => row.id);
   }
 
   /** The seat from which somebody answers for an organisation, as it is at this moment; it stays theirs until the transaction ends. */
