@@ -18,6 +18,7 @@ const OPEN = [
   'communityCountries',
   'communities',
   'community',
+  'communityKinds',
   'threads',
   'thread',
   'needs',

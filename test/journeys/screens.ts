@@ -78,6 +78,7 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/communities', path: '/communities' },
     { route: '/communities/new', path: '/communities/new' },
     { route: '/c/$slug', path: c },
+    { route: '/c/$slug/family', path: `${c}/family` },
     { route: '/c/$slug/discussions', path: `${c}/discussions` },
     { route: '/c/$slug/discussions/new', path: `${c}/discussions/new` },
     { route: '/c/$slug/sessions', path: `${c}/sessions` },

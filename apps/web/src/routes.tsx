@@ -8,6 +8,7 @@ import {
   inboxSearch,
   linkSearch,
   membersSearch,
+  newCommunitySearch,
   positionSearch,
   scheduleSearch,
   sessionsSearch,
@@ -94,40 +95,47 @@ const newCommunity = createRoute({
   getParentRoute: () => root,
   path: '/communities/new',
   component: lazyRouteComponent(() => import('./communities/new-community-screen.js'), 'NewCommunityScreen'),
-  loader: texts('communities', 'errors'),
+  loader: texts('communities', 'errors', 'family'),
   beforeLoad: needsAccount,
+  validateSearch: newCommunitySearch,
 });
 const community = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
-  loader: texts('advocacy', 'communities', 'confidences', 'doors', 'discussions', 'errors'),
+  loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family'),
+});
+const family = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/family',
+  component: lazyRouteComponent(() => import('./communities/family/family-screen.js'), 'FamilyScreen'),
+  loader: texts('communities', 'errors', 'family'),
 });
 const discussions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions',
   component: lazyRouteComponent(() => import('./discussions/discussions-screen.js'), 'DiscussionsScreen'),
-  loader: texts('communities', 'confidences', 'doors', 'discussions', 'errors'),
+  loader: texts('communities', 'confidences', 'discussions', 'doors', 'errors', 'family'),
 });
 const newThread = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions/new',
   component: lazyRouteComponent(() => import('./discussions/new-thread-screen.js'), 'NewThreadScreen'),
-  loader: texts('communities', 'content', 'confidences', 'discussions', 'errors'),
+  loader: texts('communities', 'confidences', 'content', 'discussions', 'errors', 'family'),
   beforeLoad: needsAccount,
 });
 const sessions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/sessions',
   component: lazyRouteComponent(() => import('./peer-learning/sessions-screen.js'), 'SessionsScreen'),
-  loader: texts('communities', 'doors', 'errors', 'peer-learning'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'peer-learning'),
   validateSearch: sessionsSearch,
 });
 const scheduleSession = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/sessions/new',
   component: lazyRouteComponent(() => import('./peer-learning/schedule-session-screen.js'), 'ScheduleSessionScreen'),
-  loader: texts('errors', 'peer-learning', 'people'),
+  loader: texts('errors', 'peer-learning', 'people', 'family'),
   beforeLoad: needsAccount,
   validateSearch: scheduleSearch,
 });
@@ -135,20 +143,20 @@ const communityPositions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/positions',
   component: lazyRouteComponent(() => import('./advocacy/community-positions-screen.js'), 'CommunityPositionsScreen'),
-  loader: texts('advocacy', 'communities', 'doors', 'errors'),
+  loader: texts('advocacy', 'communities', 'doors', 'errors', 'family'),
 });
 const openPosition = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/positions/new',
   component: lazyRouteComponent(() => import('./advocacy/open-position-screen.js'), 'OpenPositionScreen'),
-  loader: texts('advocacy', 'errors'),
+  loader: texts('advocacy', 'errors', 'family'),
   beforeLoad: needsAccount,
 });
 const members = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members',
   component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
-  loader: texts('communities', 'doors', 'errors'),
+  loader: texts('communities', 'doors', 'errors', 'family'),
   validateSearch: membersSearch,
 });
 const waysIn = createRoute({
@@ -162,7 +170,7 @@ const communitySettings = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/settings',
   component: lazyRouteComponent(() => import('./communities/community-settings-screen.js'), 'CommunitySettingsScreen'),
-  loader: texts('communities', 'errors'),
+  loader: texts('communities', 'errors', 'family'),
   beforeLoad: needsAccount,
 });
 const communityAudit = createRoute({
@@ -277,6 +285,7 @@ export const router = createRouter({
     directory,
     newCommunity,
     community,
+    family,
     discussions,
     newThread,
     sessions,

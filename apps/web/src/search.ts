@@ -12,7 +12,9 @@ const texts =
   };
 
 /** Filters of the directory of communities. */
-export const directorySearch = texts('text', 'theme', 'level', 'country', 'language', 'kind', 'order', 'mine');
+export const directorySearch = texts('text', 'theme', 'level', 'country', 'language', 'kind', 'order', 'mine', 'archived');
+/** What a new community becomes a part of. */
+export const newCommunitySearch = texts('parent');
 /** Which month or list the calendar shows. */
 export const calendarSearch = texts('view', 'month', 'community');
 /** The need a new session answers. */

@@ -35,7 +35,7 @@ export const positionPolicy: Policy<GovernedPosition, PositionActionName> = {
 
 /** The asked organisations for which the actor holds a seat with a mandate here. */
 export const organisationsOf = (actor: Actor, position: GovernedPosition): string[] =>
-  belongsTo(actor, position) ? position.askedOrganisationIds.filter((id) => actor.answersFor(position.communityId, id)) : [];
+  takesPart(actor, position) ? position.askedOrganisationIds.filter((id) => actor.answersFor(position.communityId, id)) : [];
 
 /** As `authorize`, but who comes too late (or too early) is told where the position stands instead of being called not entitled. */
 export function authorizeMove<Governed extends GovernedPosition>(

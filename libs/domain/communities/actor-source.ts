@@ -14,6 +14,8 @@ const FACTS = `
   (select coalesce(json_object_agg(m.community_id, m.role), '{}') from membership m where m.person_id = p.id) as roles,
   (select coalesce(json_object_agg(g.group_id, json_build_object('isKeeper', g.role = 'KEEPER', 'isArchived', r.archived_at is not null)), '{}')
      from group_membership g join community_group r on r.id = g.group_id where g.person_id = p.id) as groups,
+  array(select c.id from community c where c.archived_at is not null
+    and exists (select from membership m where m.community_id = c.id and m.person_id = p.id)) as "archivedIn",
   array(select s.organisation_id from organisation_seat s where s.person_id = p.id and s.has_mandate) as "organisationIds",
   array(select s.community_id || ' ' || s.organisation_id from community_seat s where s.holder_id = p.id and s.has_mandate) as mandates`;
 
@@ -38,11 +40,12 @@ const NOTE_SESSION: Statement = {
 };
 const NOTE_TOKEN: Statement = { name: 'actor.note-token', text: `update api_token set last_used_at = $2 where id = $1` };
 
-interface FactsRow extends Omit<ActorFacts, 'roles' | 'groups' | 'organisationIds' | 'mandates'> {
+interface FactsRow extends Omit<ActorFacts, 'roles' | 'groups' | 'archivedIn' | 'organisationIds' | 'mandates'> {
   roles: Record<string, string>;
   groups: Record<string, GroupPart>;
   organisationIds: string[];
   mandates: string[];
+  archivedIn: string[];
   tokenId?: string;
   isStale?: boolean;
 }
@@ -102,6 +105,7 @@ const factsOf = (row: FactsRow | undefined): ActorFacts | null =>
         isAdministrator: row.isAdministrator,
         roles: new Map(Object.entries(row.roles)),
         groups: new Map(Object.entries(row.groups)),
+        archivedIn: new Set(row.archivedIn),
         organisationIds: new Set(row.organisationIds),
         mandates: new Set(row.mandates),
       }

@@ -29,6 +29,34 @@ export class RoleAboveOwn extends Forbidden {
   }
 }
 
+/** Closed, and only read. */
+export class CommunityIsArchived extends Conflict {
+  constructor() {
+    super('This community is archived: it can be read, and nothing is added any more.', 'COMMUNITY_IS_ARCHIVED');
+  }
+}
+
+/** Somebody would become a part of their own part. */
+export class FamilyWouldTurn extends Conflict {
+  constructor() {
+    super('This community is itself a part of the other one. Choose another.', 'FAMILY_WOULD_TURN');
+  }
+}
+
+/** Somebody has answered or taken back the proposal. */
+export class TieIsSettled extends Conflict {
+  constructor() {
+    super('This proposal was answered or taken back. Look again.', 'TIE_IS_SETTLED');
+  }
+}
+
+/** A membership that follows another one ends where that one ends. */
+export class MembershipFollows extends Conflict {
+  constructor() {
+    super('This membership follows another one: it ends where that one ends.', 'MEMBERSHIP_FOLLOWS');
+  }
+}
+
 /** Somebody was quicker. */
 export class RequestAnswered extends Conflict {
   constructor() {

@@ -38,6 +38,16 @@ declare module '#platform/events' {
     'communities.join-requested': InCommunity & { requestId: string; personId: string };
     'communities.join-answered': InCommunity & { requestId: string; personId: string; answeredById: string; isAccepted: boolean };
     'communities.invited': InCommunity & { invitationId: string; invitedById: string };
+    'communities.tie-proposed': InCommunity & { tieId: string; askedId: string; proposedById: string };
+    'communities.tie-answered': InCommunity & {
+      tieId: string;
+      askedId: string;
+      answeredById: string;
+      isAgreed: boolean;
+      proposedById: string;
+    };
+    'communities.community-archived': InCommunity & { archivedById: string };
+    'communities.community-revived': InCommunity & { revivedById: string };
     'communities.role-changed': InCommunity & { personId: string; membershipId: string; changedById: string; role: MembershipRole };
     'communities.group-founded': InGroup & { byId: string };
     /** It has another name, purpose or way in, or was archived or reopened. */

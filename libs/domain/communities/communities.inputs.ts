@@ -1,7 +1,19 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { CountryCodeScalar, LanguageTagScalar, Line, Lines, RepeatableInput } from '#platform/graphql';
+import { Day, WebAddress } from './family/text-rules.js';
 import { CommunityKind, JoinPolicy, Level, Visibility } from './community.enums.js';
 
 const atMost = (many: number) => ArrayMaxSize(many, { message: `Choose at most ${many}.` });
@@ -45,6 +57,10 @@ export class CommunityFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only where I am a member.' })
   @IsOptional()
   mine?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those that are archived instead of the living ones.' })
+  @IsOptional()
+  archived?: boolean | null;
 }
 
 @InputType({ description: 'The three parts of a charter.' })
@@ -106,6 +122,31 @@ export class CreateCommunityInput extends RepeatableInput {
 
   @Field(() => JoinPolicy, { description: 'How one becomes a member.' })
   joinPolicy!: JoinPolicy;
+
+  @Field(() => ID, { nullable: true, description: 'What it becomes a part of; the founder has to coordinate that, too.' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'This is not an id.' })
+  parentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The one task it was made for; which kinds have one is told by communityKinds.' })
+  @IsOptional()
+  @Lines({ max: 1000 })
+  task?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The day on which it ends, like 2026-12-31.' })
+  @IsOptional()
+  @Day()
+  endsOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The project outside that it belongs to.' })
+  @IsOptional()
+  @Line({ max: 200 })
+  projectName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The web address of that project.' })
+  @IsOptional()
+  @WebAddress()
+  projectUrl?: string | null;
 }
 
 @InputType({ description: 'Changes what is written about a community. What is left out stays.' })
@@ -160,4 +201,30 @@ export class EditCommunityInput extends RepeatableInput {
   @atMost(60)
   @once()
   countries?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the members of its parent are its members without asking.' })
+  @IsOptional()
+  inheritsMembers?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'The one task it was made for; which kinds have one is told by communityKinds.' })
+  @IsOptional()
+  @Lines({ max: 1000 })
+  task?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The day on which it ends, like 2026-12-31.' })
+  @IsOptional()
+  @ValidateIf((_, value) => value !== '')
+  @Day()
+  endsOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The project outside that it belongs to.' })
+  @IsOptional()
+  @Line({ max: 200 })
+  projectName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The web address of that project.' })
+  @IsOptional()
+  @ValidateIf((_, value) => value !== '')
+  @WebAddress()
+  projectUrl?: string | null;
 }

@@ -11,6 +11,12 @@ import { CommunityOrganisation } from './community-organisation.entity.js';
 import { CommunityWeek } from './community-week.entity.js';
 import { Community } from './community.entity.js';
 import { Directory } from './directory.service.js';
+import { CommunityTie } from './family/community-tie.entity.js';
+import { FamilyResolver, TiesResolver } from './family/family.resolver.js';
+import { Family } from './family/family.service.js';
+import { FamilyTree } from './family/family-tree.js';
+import { FollowingRolls } from './family/following-rolls.js';
+import { Ties } from './family/ties.service.js';
 import { Founding } from './founding.service.js';
 import { GroupDoor } from './groups/group-door.js';
 import { GroupMembership } from './groups/group-membership.entity.js';
@@ -58,6 +64,7 @@ import { Seats } from './seats/seats.service.js';
     VocabularyModule,
     TypeOrmModule.forFeature([
       Community,
+      CommunityTie,
       CharterVersion,
       Membership,
       JoinRequest,
@@ -84,6 +91,10 @@ import { Seats } from './seats/seats.service.js';
     WhoDoesWhat,
     Founding,
     GroupRoll,
+    FamilyTree,
+    Family,
+    FollowingRolls,
+    Ties,
     MembershipRoll,
     GroupDoor,
     Groups,
@@ -105,6 +116,8 @@ import { Seats } from './seats/seats.service.js';
     ViewerSeatsResolver,
     DirectoryResolver,
     CommunitiesResolver,
+    FamilyResolver,
+    TiesResolver,
     MembershipsResolver,
     JoinRequestsResolver,
     ViewerMembershipsResolver,

@@ -10,7 +10,10 @@ const TERMS = `(select coalesce(json_agg(json_build_object('id', t.id, 'schemeId
 export const COMMUNITY_COLUMNS = `
   c.id, c.slug, c.name, c.name_local as "nameLocal", c.kind, c.level, c.countries, c.languages, c.theme_ids as "themeIds", c.summary,
   c.visibility, c.join_policy as "joinPolicy", c.allows_individuals as "allowsIndividuals", c.founded_year as "foundedYear", c.coordinated_by as "coordinatedBy", c.source_url as "sourceUrl",
-  c.is_demo as "isDemo", c.parent_id as "parentId", c.member_count as "memberCount", c.organisation_count as "organisationCount",
+  c.is_demo as "isDemo", c.parent_id as "parentId",
+  c.inherits_members as "inheritsMembers", c.circle_of_id as "circleOfId", c.task, c.ends_on::text as "endsOn", c.project_name as "projectName",
+  c.project_url as "projectUrl", c.archived_at as "archivedAt", c.archive_note as "archiveNote", c.merged_into_id as "mergedIntoId",
+  c.member_count as "memberCount", c.organisation_count as "organisationCount",
   c.thread_count as "threadCount", c.session_count as "sessionCount", c.position_count as "positionCount",
   c.last_activity_at as "lastActivityAt", c.created_at as "createdAt",
   json_build_object('domain', c.charter_domain, 'community', c.charter_community, 'practice', c.charter_practice,
@@ -22,7 +25,7 @@ const REQUEST = `(select json_build_object('id', r.id, 'communityId', r.communit
   from join_request r where r.community_id = c.id and r.person_id = $1::uuid and r.answered_at is null)`;
 
 const MEMBERSHIP = `(select json_build_object('id', m.id, 'communityId', m.community_id, 'personId', m.person_id, 'organisationId', m.organisation_id,
-    'role', m.role, 'joinedAt', m.joined_at)
+    'role', m.role, 'joinedAt', m.joined_at, 'isInherited', m.is_inherited)
   from membership m where m.community_id = c.id and m.person_id = $1::uuid)`;
 
 /** What the viewer is here; `$1` is the viewer's id or null. */

@@ -21,6 +21,9 @@ export enum CommunityAction {
   RAISE_NEED = 'RAISE_NEED',
   READ_AUDIT = 'READ_AUDIT',
   FOUND_GROUP = 'FOUND_GROUP',
+  CONNECT = 'CONNECT',
+  ARCHIVE = 'ARCHIVE',
+  REVIVE = 'REVIVE',
 }
 registerEnumType(CommunityAction, {
   name: 'CommunityAction',
@@ -43,6 +46,9 @@ registerEnumType(CommunityAction, {
     RAISE_NEED: { description: 'Say what one needs to know.' },
     READ_AUDIT: { description: 'Read who did what in governing it.' },
     FOUND_GROUP: { description: 'Found a group.' },
+    CONNECT: { description: 'Tie it to others: parts, a parent, partners, a circle of coordinators.' },
+    ARCHIVE: { description: 'Close it; it stays readable.' },
+    REVIVE: { description: 'Open it again.' },
   },
 });
 

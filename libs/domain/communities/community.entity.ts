@@ -10,7 +10,10 @@ import type { Membership } from './membership.entity.js';
 /** A community of practice, or another circle of its kind. */
 @Entity('community')
 @Unique('community_slug', ['slug'])
-@Check('community_kind', `kind in ('COMMUNITY_OF_PRACTICE', 'NETWORK', 'LEARNING_SYSTEM', 'TASK_FORCE', 'WORKING_GROUP', 'PROJECT_CIRCLE')`)
+@Check(
+  'community_kind',
+  `kind in ('COMMUNITY_OF_PRACTICE', 'NETWORK', 'LEARNING_SYSTEM', 'TASK_FORCE', 'WORKING_GROUP', 'PROJECT_CIRCLE', 'PROGRAMME_STRAND')`,
+)
 @Check('community_level', `level in ('LOCAL', 'REGIONAL', 'NATIONAL', 'EU', 'INTERNATIONAL')`)
 @Check('community_visibility', `visibility in ('PUBLIC', 'MEMBERS')`)
 @Check('community_join_policy', `join_policy in ('OPEN', 'ON_REQUEST', 'BY_INVITATION')`)
@@ -21,6 +24,8 @@ import type { Membership } from './membership.entity.js';
 @Index('community_name_trigrams', { synchronize: false })
 @Index('community_themes', { synchronize: false })
 @Index('community_parent', ['parentId'])
+@Index('community_circle_of', { synchronize: false })
+@Index('community_archived', { synchronize: false })
 @ObjectType({ description: 'A community of practice, or another circle of its kind.' })
 export class Community {
   @Field(() => ID, { description: 'Its id.' })
@@ -98,6 +103,42 @@ export class Community {
   @Column({ type: 'uuid', nullable: true })
   parentId!: string | null;
 
+  @Field(() => Boolean, { description: 'Whether the members of its parent are its members without asking.' })
+  @Column({ type: 'boolean', default: false })
+  inheritsMembers!: boolean;
+
+  /** Of a coordinators' circle: the whole whose parts' coordinators meet here. */
+  @Column({ type: 'uuid', nullable: true })
+  circleOfId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The one task it was made for.' })
+  @Column({ type: 'text', nullable: true })
+  task!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The day on which it ends, like 2026-12-31.' })
+  @Column({ type: 'date', nullable: true })
+  endsOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The project outside the platform that it belongs to.' })
+  @Column({ type: 'text', nullable: true })
+  projectName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The web address of that project.' })
+  @Column({ type: 'text', nullable: true })
+  projectUrl!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is archived: readable as before, and nobody writes in it.' })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  archivedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was archived, or what came of it.' })
+  @Column({ type: 'text', nullable: true })
+  archiveNote!: string | null;
+
+  /** Where it went when it was merged into another. */
+  @Column({ type: 'uuid', nullable: true })
+  mergedIntoId!: string | null;
+
   @Field(() => Int, { description: 'How many members it has.' })
   @Column({ type: 'int', default: 0 })
   memberCount!: number;
@@ -125,6 +166,14 @@ export class Community {
   @ManyToOne(() => Community)
   @JoinColumn({ name: 'parent_id', foreignKeyConstraintName: 'community_in_parent' })
   parent!: Community | null;
+
+  @ManyToOne(() => Community)
+  @JoinColumn({ name: 'circle_of_id', foreignKeyConstraintName: 'community_circle_of_whole' })
+  circleOf!: Community | null;
+
+  @ManyToOne(() => Community)
+  @JoinColumn({ name: 'merged_into_id', foreignKeyConstraintName: 'community_merged_into' })
+  mergedInto!: Community | null;
 
   // What a read brought along, so that no field has to ask again; undefined where it did not.
   themes?: Term[];

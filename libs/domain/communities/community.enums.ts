@@ -11,6 +11,7 @@ export enum CommunityKind {
   TASK_FORCE = 'TASK_FORCE',
   WORKING_GROUP = 'WORKING_GROUP',
   PROJECT_CIRCLE = 'PROJECT_CIRCLE',
+  PROGRAMME_STRAND = 'PROGRAMME_STRAND',
 }
 
 /** Who may see the community itself. */
@@ -65,6 +66,7 @@ registerEnumType(CommunityKind, {
     TASK_FORCE: { description: 'A circle with one task and an end.' },
     WORKING_GROUP: { description: 'A standing circle on one subject.' },
     PROJECT_CIRCLE: { description: 'The circle of a project.' },
+    PROGRAMME_STRAND: { description: 'A strand of a programme, with members and materials of its own.' },
   },
 });
 registerEnumType(Visibility, {

@@ -6,7 +6,7 @@ import { mayRead, maySeeMembers } from './community.policy.js';
 const ID = 'c0000000-0000-4000-8000-000000000001';
 const ELSEWHERE = 'c0000000-0000-4000-8000-000000000002';
 
-const someone = (roles: [string, string][], isAdministrator = false) =>
+const someone = (roles: [string, string][], isAdministrator = false, archivedIn = new Set<string>()) =>
   new Actor({
     personId: 'a0000000-0000-4000-8000-000000000001',
     sessionId: null,
@@ -15,6 +15,7 @@ const someone = (roles: [string, string][], isAdministrator = false) =>
     timeZone: 'UTC',
     isAdministrator,
     roles: new Map(roles),
+    archivedIn,
     organisationIds: new Set(),
   });
 
@@ -31,7 +32,7 @@ type Who = keyof typeof actors;
 const community = (visibility: Visibility, joinPolicy = JoinPolicy.BY_INVITATION) => ({ id: ID, visibility, joinPolicy });
 const MEMBER = ['START_THREAD', 'RAISE_NEED', 'LEAVE'];
 const FACILITATOR = [...MEMBER, 'INVITE', 'ANSWER_REQUESTS', 'SCHEDULE_SESSION'];
-const COORDINATOR = [...FACILITATOR, 'EDIT', 'REMOVE_MEMBER', 'CHANGE_ROLE', 'GRANT_SEATS', 'OPEN_POSITION', 'READ_AUDIT', 'FOUND_GROUP'];
+const COORDINATOR = [...FACILITATOR, 'EDIT', 'REMOVE_MEMBER', 'CHANGE_ROLE', 'GRANT_SEATS', 'OPEN_POSITION', 'READ_AUDIT', 'FOUND_GROUP', 'CONNECT', 'ARCHIVE'];
 
 const actions: [Who, Visibility, string[]][] = [
   ['stranger', Visibility.PUBLIC, ['READ', 'READ_CONTENT']],
@@ -63,6 +64,25 @@ describe('what one may do in a community', () => {
   ] as [Who, JoinPolicy, string[]][])('%s joins, %s', (who, joinPolicy, expected) => {
     const can = communityActions(actors[who], community(Visibility.PUBLIC, joinPolicy));
     expect(can.filter((action) => action === 'JOIN' || action === 'REQUEST_TO_JOIN')).toEqual(expected);
+  });
+});
+
+describe('an archived community', () => {
+  const archived = { ...community(Visibility.PUBLIC, JoinPolicy.OPEN), archivedAt: new Date('2026-01-01') };
+  it.each([
+    ['MEMBER', ['LEAVE']],
+    ['FACILITATOR', ['LEAVE']],
+    ['COORDINATOR', ['LEAVE', 'READ_AUDIT', 'REVIVE']],
+  ])('lets a %s read it as before and do nothing but %j', (role, expected) => {
+    const actor = someone([[ID, role]], false, new Set([ID]));
+    expect(communityActions(actor, archived).toSorted()).toEqual(['READ', 'READ_CONTENT', ...expected].toSorted());
+    expect(mayRead(actor, archived, ConfidentialityLevel.COMMUNITY)).toBe(true);
+  });
+
+  it('takes nobody new, and stays closed once it went into another', () => {
+    expect(communityActions(actors.outsider, archived).toSorted()).toEqual(['READ', 'READ_CONTENT']);
+    const merged = { ...archived, mergedIntoId: ELSEWHERE };
+    expect(communityActions(someone([[ID, 'COORDINATOR']], false, new Set([ID])), merged)).not.toContain('REVIVE');
   });
 });
 

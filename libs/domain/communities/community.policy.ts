@@ -3,7 +3,8 @@ import type { Community } from './community.entity.js';
 import { ConfidentialityLevel, JoinPolicy, MembershipRole, reaches, Visibility } from './community.enums.js';
 
 /** What the rules look at. */
-export type GovernedCommunity = Pick<Community, 'id' | 'visibility' | 'joinPolicy'>;
+export type GovernedCommunity = Pick<Community, 'id' | 'visibility' | 'joinPolicy'> &
+  Partial<Pick<Community, 'archivedAt' | 'mergedIntoId'>>;
 
 /** What can be done to or in a community; the enum `CommunityAction` of the schema says the same. */
 export type CommunityActionName =
@@ -22,29 +23,35 @@ export type CommunityActionName =
   | 'openPosition'
   | 'raiseNeed'
   | 'readAudit'
-  | 'foundGroup';
+  | 'foundGroup'
+  | 'connect'
+  | 'archive'
+  | 'revive';
 
 /** From this role on one may invite: also asked about the inviter when an invitation is used. */
 export const MAY_INVITE = MembershipRole.FACILITATOR;
 
-const member: Rule<GovernedCommunity> = (actor, community) => actor.isMemberOf(community.id);
+const member: Rule<GovernedCommunity> = (actor, community) => actor.takesPartIn(community.id);
 const facilitator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.FACILITATOR);
 const coordinator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.COORDINATOR);
+/** Also in an archived community: for what is read there, and for opening it again. */
+const lastCoordinator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.standingIn(community.id), MembershipRole.COORDINATOR);
 const newcomerBy =
   (policy: JoinPolicy): Rule<GovernedCommunity> =>
   (actor, community) =>
-    actor.isSignedIn && !actor.isMemberOf(community.id) && community.joinPolicy === policy;
+    actor.isSignedIn && !community.archivedAt && !actor.isMemberOf(community.id) && community.joinPolicy === policy;
 
 /**
  * Who may do what to or in a community. `read` is its overview: name, summary, charter. A members-only community shows that much to everyone
- * who is signed in, so that they can ask to join. Administrators have no rights of their own here.
+ * who is signed in, so that they can ask to join. Administrators have no rights of their own here. In an archived community nobody has a role, so that
+ * nothing is written; it is read as before, and its last coordinators revive it.
  */
 export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   read: (actor, community) => community.visibility === Visibility.PUBLIC || actor.isSignedIn,
   readContent: (actor, community) => mayRead(actor, community, ConfidentialityLevel.PUBLIC, null),
   join: newcomerBy(JoinPolicy.OPEN),
   requestToJoin: newcomerBy(JoinPolicy.ON_REQUEST),
-  leave: member,
+  leave: (actor, community) => actor.isMemberOf(community.id),
   edit: coordinator,
   invite: (actor, community) => reaches(actor.roleIn(community.id), MAY_INVITE),
   removeMember: coordinator,
@@ -55,8 +62,12 @@ export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   scheduleSession: facilitator,
   openPosition: coordinator,
   raiseNeed: member,
-  readAudit: coordinator,
+  readAudit: lastCoordinator,
   foundGroup: coordinator,
+  connect: coordinator,
+  archive: coordinator,
+  revive: (actor, community) =>
+    Boolean(community.archivedAt) && !community.mergedIntoId && lastCoordinator(actor, community),
 };
 
 /** Where a thing is: in a community, or in one of its groups. */
@@ -90,9 +101,9 @@ export function mayRead(
 export const belongsTo = (actor: Actor, { communityId, groupId }: Place): boolean =>
   actor.isMemberOf(communityId) && (groupId === null || actor.isInGroup(groupId));
 
-/** Whether one belongs where a thing is and may add to it. An archived group is only read. */
+/** Whether one belongs where a thing is and may add to it. An archived group is only read, and so is everything in an archived community. */
 export function takesPart(actor: Actor, { communityId, groupId }: Place): boolean {
-  if (!actor.isMemberOf(communityId)) return false;
+  if (!actor.takesPartIn(communityId)) return false;
   return groupId === null || actor.partInGroup(groupId)?.isArchived === false;
 }
 

@@ -15,6 +15,7 @@ const filters = {
   languages: ['g', `c.languages && ?::text[]`],
   kinds: ['k', `c.kind = any(?::text[])`],
   mine: ['m', `c.id = any(?::uuid[])`],
+  archived: ['a', `(c.archived_at is not null) = ?::boolean`],
 } as const;
 
 /** Which filters there are. */
@@ -38,6 +39,7 @@ const letters = (values: DirectoryFilters) =>
 /** Only filters that are set are in the statement, so that each has the plan that suits it; names and texts are ours alone. */
 const conditions = (values: DirectoryFilters, isSignedIn: string, first: number) => [
   communityScope('c', isSignedIn),
+  'c.merged_into_id is null',
   ...present(values).map((name, index) => filters[name][1].replaceAll('?', `$${first + index}`)),
 ];
 

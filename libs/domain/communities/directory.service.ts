@@ -54,5 +54,6 @@ function filtersOf(actor: Actor, filter: CommunityFilter): DirectoryFilters {
     if (filter[name]?.length) filters[name] = filter[name];
   }
   if (filter.mine) filters.mine = actor.communityIds;
+  filters.archived = filter.archived ?? false;
   return filters;
 }

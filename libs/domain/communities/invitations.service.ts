@@ -107,7 +107,7 @@ export class Invitations {
     const link = await this.links.find(token);
     const invitation = link ?? (await this.find(token));
     const [community] = await this.communities.communitiesByIds([invitation.communityId]);
-    if (!community) throw new InvitationNotValid();
+    if (!community || community.archivedAt) throw new InvitationNotValid();
     return { community, role: invitation.role, invitedBy: link?.createdBy ?? asPerson((invitation as Invitation).invitedBy) };
   }
 
@@ -124,7 +124,7 @@ export class Invitations {
       const { community } = await this.roll.open(tx, actor, offered.communityId);
       // The inviter's role once more, under the lock: it may have been taken a moment ago.
       const [invitation] = await this.database.run<OfferedInvitation>(tx, INVITATION_OFFER, [tokenHash, this.clock.now()]);
-      if (!community || !invitation || !stillGiven(invitation)) throw new InvitationNotValid();
+      if (!community || community.archivedAt || !invitation || !stillGiven(invitation)) throw new InvitationNotValid();
       const { email } = await tx.findOneByOrFail(Person, { id: actor.personId });
       if (email !== invitation.email) throw new InvitationForAnother();
       const organisationId = await this.roll.ownOrganisation(tx, actor.personId, input.organisationId);

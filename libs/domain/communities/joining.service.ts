@@ -9,7 +9,7 @@ import { Events } from '#platform/events';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
 import { Jobs } from '#platform/jobs';
 import { Rooms } from '#platform/realtime';
-import { JoiningByInvitation, organisationNeeded, RequestAnswered } from './communities.errors.js';
+import { CommunityIsArchived, JoiningByInvitation, organisationNeeded, RequestAnswered } from './communities.errors.js';
 import { Communities } from './communities.service.js';
 import type { Community } from './community.entity.js';
 import { JoinPolicy, MembershipRole } from './community.enums.js';
@@ -44,7 +44,7 @@ export class Joining implements OnModuleInit {
     this.jobs.define(FORGET, () => this.forgetOld(), '41 3 * * *');
   }
 
-  /** Who has asked already gets that request; who is in already may say so which organisation they speak for. @throws JoiningByInvitation */
+  /** Who has asked already gets that request; who is in already may say so which organisation they speak for. @throws JoiningByInvitation, CommunityIsArchived */
   async join(actor: Actor, input: JoinCommunityInput): Promise<Community> {
     const { id } = await this.database.once(
       actor,
@@ -52,6 +52,7 @@ export class Joining implements OnModuleInit {
       async (tx) => {
         const { community, actor: now } = await this.roll.open(tx, actor, input.communityId);
         authorize(now, communityPolicy, 'read', community);
+        if (community.archivedAt) throw new CommunityIsArchived();
         const { id: communityId, joinPolicy } = community;
         if (now.isMemberOf(communityId)) {
           await this.roll.speakFor(tx, communityId, now.personId, await this.roll.ownOrganisation(tx, now.personId, input.organisationId));

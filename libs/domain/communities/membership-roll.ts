@@ -15,6 +15,7 @@ import { MembershipRole } from './community.enums.js';
 import { GroupRoll } from './groups/group-roll.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Membership } from './membership.entity.js';
+import { FollowingRolls } from './family/following-rolls.js';
 import { publicPerson } from './people.queries.js';
 import { CommunitySeat } from './seats/community-seat.entity.js';
 import { SeatBook } from './seats/seat-book.js';
@@ -41,6 +42,7 @@ export class MembershipRoll {
     private readonly seats: SeatBook,
     private readonly events: Events,
     private readonly rooms: Rooms,
+    private readonly following: FollowingRolls,
     private readonly clock: Clock,
     private readonly groups: GroupRoll,
   ) {}
@@ -56,7 +58,10 @@ export class MembershipRoll {
     const roles = new Map(actor.signedIn.roles);
     if (membership) roles.set(community.id, membership.role);
     else roles.delete(community.id);
-    return { community, actor: new Actor({ ...actor.signedIn, roles }) };
+    const archivedIn = new Set(actor.signedIn.archivedIn);
+    if (community.archivedAt) archivedIn.add(community.id);
+    else archivedIn.delete(community.id);
+    return { community, actor: new Actor({ ...actor.signedIn, roles, archivedIn }) };
   }
 
   /** Writes someone in; who is in already stays as they are. Also closes their open request. Tells last. */
@@ -77,6 +82,7 @@ export class MembershipRoll {
       .set({ answeredAt: joinedAt, isAccepted: true })
       .where('community_id = :communityId and person_id = :personId and answered_at is null', { communityId: community.id, personId })
       .execute();
+    await this.following.followed(tx, community.id, joinedAt);
     await this.events.publish(tx, 'communities.member-joined', { communityId: community.id, personId, membershipId: membership.id });
     // A right won is for open sockets, too: without it the newcomer would have to reload to write in a text.
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));
@@ -98,6 +104,7 @@ export class MembershipRoll {
     await tx.decrement(Community, { id: communityId }, 'memberCount', 1);
     await this.seats.vacateAll(tx, personId, { communityId });
     if (organisationId) await this.releaseOrganisation(tx, communityId, organisationId);
+    await this.following.followed(tx, communityId, this.clock.now());
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));
     await this.rooms.tell(tx, `community:${communityId}`, 'member-left', { communityId, membershipId: membership.id, personId });
     await this.tellPerson(tx, communityId, personId, null);
@@ -107,11 +114,19 @@ export class MembershipRoll {
   async changeRole(tx: Tx, membership: Membership, role: MembershipRole): Promise<void> {
     const { communityId, personId } = membership;
     if (role !== MembershipRole.COORDINATOR) await this.keepCoordinator(tx, membership);
-    await tx.update(Membership, { id: membership.id }, { role });
+    // Who is given a role of their own here no longer depends on another roll.
+    await tx.update(Membership, { id: membership.id }, { role, isInherited: false });
     membership.role = role;
+    membership.isInherited = false;
+    await this.following.followed(tx, communityId, this.clock.now());
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));
     await this.rooms.tell(tx, `community:${communityId}`, 'member-changed', { communityId, membershipId: membership.id, personId, role });
     await this.tellPerson(tx, communityId, personId, role);
+  }
+
+  /** After a community came to follow another's roll, or ceased to. Under its lock. */
+  bringInStep(tx: Tx, { id, circleOfId }: Pick<Community, 'id' | 'circleOfId'>): Promise<void> {
+    return this.following.bringInStep(tx, id, circleOfId !== null, this.clock.now());
   }
 
   /** Says which organisation a member speaks for from now on; null leaves it as it is. */

@@ -40,6 +40,13 @@ export class Membership {
   @Column({ type: 'timestamptz', precision: 3 })
   joinedAt!: Date;
 
+  /** Kept in step with another roll; see family/following-rolls. */
+  @Field(() => Boolean, {
+    description: 'Here because of another community: the larger one that it is a part of, or one that the person coordinates.',
+  })
+  @Column({ type: 'boolean', default: false })
+  isInherited!: boolean;
+
   @ManyToOne(() => Community, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'community_id', foreignKeyConstraintName: 'membership_in_community' })
   community!: Community;

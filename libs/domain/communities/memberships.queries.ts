@@ -2,7 +2,7 @@ import type { Statement } from '#platform/database';
 import { ORGANISATION_JSON, PERSON_JSON } from './people.queries.js';
 
 const MEMBER_COLUMNS = `m.id, m.community_id as "communityId", m.person_id as "personId", m.organisation_id as "organisationId", m.role,
-  m.joined_at as "joinedAt", ${PERSON_JSON} as person, ${ORGANISATION_JSON} as organisation`;
+  m.joined_at as "joinedAt", m.is_inherited as "isInherited", ${PERSON_JSON} as person, ${ORGANISATION_JSON} as organisation`;
 
 /**
  * Coordinators first, then in the order of joining. `$1` community, `$2` how many, then the role where one is asked for, then the cursor's three values.

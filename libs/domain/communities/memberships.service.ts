@@ -6,7 +6,7 @@ import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
-import { RoleAboveOwn } from './communities.errors.js';
+import { MembershipFollows, RoleAboveOwn } from './communities.errors.js';
 import { Communities } from './communities.service.js';
 import type { Community } from './community.entity.js';
 import { ConfidentialityLevel, MembershipRole, reaches } from './community.enums.js';
@@ -83,7 +83,7 @@ export class Memberships {
     return rows.map((row) => asPerson(row.person));
   }
 
-  /** The last coordinator cannot leave. @throws LastCoordinator */
+  /** The last coordinator cannot leave. @throws LastCoordinator, MembershipFollows */
   async leave(actor: Actor, input: LeaveCommunityInput): Promise<Community> {
     const { id } = await this.database.once(
       actor,
@@ -92,6 +92,7 @@ export class Memberships {
         const { community, actor: now } = await this.roll.open(tx, actor, input.communityId);
         authorize(now, communityPolicy, 'leave', community);
         const membership = await tx.findOneByOrFail(Membership, { communityId: community.id, personId: now.personId });
+        if (membership.isInherited) throw new MembershipFollows();
         await this.events.publish(tx, 'communities.member-left', { communityId: community.id, personId: now.personId });
         if (membership.role === MembershipRole.COORDINATOR)
           await this.audit.note(tx, now, 'communities.coordinator-left', {
@@ -116,6 +117,7 @@ export class Memberships {
         const { membership, community, actor: now } = await this.openFor(tx, actor, input.membershipId);
         authorize(now, communityPolicy, 'removeMember', community);
         if (!reaches(now.roleIn(community.id), membership.role)) throw new RoleAboveOwn();
+        if (membership.isInherited) throw new MembershipFollows();
         const { communityId, personId } = membership;
         await this.events.publish(tx, 'communities.member-removed', { communityId, personId, removedById: now.personId });
         const subject = { kind: 'person', id: personId };
@@ -136,6 +138,7 @@ export class Memberships {
       async (tx) => {
         const { membership, community, actor: now } = await this.openFor(tx, actor, input.membershipId);
         authorize(now, communityPolicy, 'changeRole', community);
+        if (membership.isInherited && community.circleOfId) throw new MembershipFollows();
         const own = now.roleIn(community.id);
         if (!reaches(own, membership.role) || !reaches(own, input.role)) throw new RoleAboveOwn();
         if (membership.role === input.role) return membership;

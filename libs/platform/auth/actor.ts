@@ -20,6 +20,8 @@ export interface ActorFacts {
   roles: ReadonlyMap<string, string>;
   /** Part by group id, only where the person is in the group; none where left out. */
   groups?: ReadonlyMap<string, GroupPart>;
+  /** Those of the communities in `roles` that are archived: read as before, and nothing is written in them. */
+  archivedIn?: ReadonlySet<string>;
   /** Organisations the person may act for: their page, their people, their seats. */
   organisationIds: ReadonlySet<string>;
   /** Held seats with a mandate, each as `communityId organisationId`: what the person may say for an organisation, and where. */
@@ -63,10 +65,22 @@ export class Actor {
     return this.facts?.language ?? 'en';
   }
 
+  /** What they may act as; null also in an archived community, where nobody acts. */
   roleIn(communityId: string): string | null {
+    return this.facts?.archivedIn?.has(communityId) ? null : this.standingIn(communityId);
+  }
+
+  /** What they are, also in an archived community: only for what is allowed there. */
+  standingIn(communityId: string): string | null {
     return this.facts?.roles.get(communityId) ?? null;
   }
 
+  /** A member where there is something to take part in: asked before everything that a member writes. */
+  takesPartIn(communityId: string): boolean {
+    return this.roleIn(communityId) !== null;
+  }
+
+  /** Reads what members read; whether they may write is `takesPartIn`. */
   isMemberOf(communityId: string): boolean {
     return this.facts?.roles.has(communityId) ?? false;
   }

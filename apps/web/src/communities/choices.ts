@@ -8,6 +8,7 @@ export const kinds: CommunityKind[] = [
   'TASK_FORCE',
   'WORKING_GROUP',
   'PROJECT_CIRCLE',
+  'PROGRAMME_STRAND',
 ];
 /** Where a community works, from near to far. */
 export const levels: Level[] = ['LOCAL', 'REGIONAL', 'NATIONAL', 'EU', 'INTERNATIONAL'];

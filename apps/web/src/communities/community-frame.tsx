@@ -8,6 +8,7 @@ import { Page } from '../design/page.js';
 import { CommunityTabs, Crumb } from '../design/way.js';
 import { CommunityBySlugDocument, type CommunityHeadFragment } from '../gql/communities/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { Standing } from './family/standing.js';
 import { MembershipButton } from './membership-button.js';
 import './communities.css';
 
@@ -43,7 +44,7 @@ export function CommunityFrame({
 
 function Head({ community, isWhole }: { community: CommunityHead; isWhole: boolean }) {
   const { locale } = useLanguage();
-  const { t } = useTranslation(['communities', 'shell']);
+  const { t } = useTranslation(['communities', 'shell', 'family']);
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a phone the tabs scroll sideways: the present one must be in sight.
@@ -92,6 +93,7 @@ function Head({ community, isWhole }: { community: CommunityHead; isWhole: boole
               )}
             </p>
           )}
+          {isWhole && <Standing community={community} />}
           {isWhole && community.isDemo && <p className="demo">{t('head.demo')}</p>}
         </div>
         <div className="flex wrap headacts">
@@ -99,6 +101,7 @@ function Head({ community, isWhole }: { community: CommunityHead; isWhole: boole
           <MembershipButton community={community} />
         </div>
       </div>
+      {!isWhole && community.archivedAt && <Standing community={community} />}
       <CommunityTabs slug={community.slug} name={community.name} counts={community} canEdit={community.viewerCan.includes('EDIT')} />
     </header>
   );

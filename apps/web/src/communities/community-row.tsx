@@ -26,6 +26,7 @@ export function CommunityRow({ community }: { community: CommunityRowFragment })
             <bdi>{community.name}</bdi>
           </Link>
         </h2>
+        {community.archivedAt && <span className="small ink2 nowrap">{t('filter.archivedMark')}</span>}
         {community.viewerMembership && (
           <span className="small flex nowrap">
             <IconCheck size={16} aria-hidden />

@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/use-language.js';
 import { CommunityFrame, type CommunityHead } from './community-frame.js';
 import { Charter } from './charter.js';
 import { Contact } from './contact.js';
+import { FamilyPart } from './family/family-part.js';
 import { NextSession } from './next-session.js';
 import { OpenPositions } from './open-positions.js';
 import { Pulse } from './pulse.js';
@@ -43,6 +44,7 @@ function Overview({ community }: { community: CommunityHead }) {
             )}
           </div>
           <Charter charter={overview.charter} />
+          <FamilyPart slug={community.slug} />
           <Columns
             aside={
               <>

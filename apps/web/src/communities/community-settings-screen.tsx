@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
@@ -10,6 +10,7 @@ import { Empty, WriteTrouble } from '../design/states.js';
 import { CommunityToEditDocument, EditCommunityDocument, type CommunityToEditQuery } from '../gql/communities/graphql.js';
 import { CommunityFields, communityFields, type CommunityText } from './community-fields.js';
 import { CommunityFrame } from './community-frame.js';
+import { particularFields, Particulars, type ParticularsText } from './family/particulars.js';
 import { useKeptForm } from './use-kept-form.js';
 
 /** What coordinators may change about their community. */
@@ -41,7 +42,9 @@ export function CommunitySettingsScreen() {
   );
 }
 
-const textOf = ({ themes, charter, ...community }: CommunityToEditQuery['community']): CommunityText => ({
+type EditedText = CommunityText & ParticularsText & { inheritsMembers: boolean };
+
+const textOf = ({ themes, charter, ...community }: CommunityToEditQuery['community']): EditedText => ({
   name: community.name,
   kind: community.kind,
   level: community.level,
@@ -52,19 +55,28 @@ const textOf = ({ themes, charter, ...community }: CommunityToEditQuery['communi
   charter: { domain: charter.domain, community: charter.community, practice: charter.practice },
   visibility: community.visibility,
   joinPolicy: community.joinPolicy,
+  task: community.task ?? '',
+  endsOn: community.endsOn ?? '',
+  projectName: community.projectName ?? '',
+  projectUrl: community.projectUrl ?? '',
+  inheritsMembers: community.inheritsMembers,
 });
 
 function Edit({ community }: { community: CommunityToEditQuery['community'] }) {
-  const { t } = useTranslation(['communities', 'shell']);
+  const { t } = useTranslation(['communities', 'shell', 'family']);
   const before = textOf(community);
-  const { text, change, forget } = useKeptForm<CommunityText>(`community:${community.id}`, before);
+  const { text, change, forget } = useKeptForm<EditedText>(`community:${community.id}`, before);
   const { write, isWriting, failure } = useWrite(EditCommunityDocument);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const { kind: _kind, level: _level, charter, ...rest } = text;
     // The charter has versions: one that says the same must not become a new one.
     const isCharterNew = (['domain', 'community', 'practice'] as const).some((part) => charter[part] !== before.charter[part]);
-    const data = await write({ communityId: community.id, ...rest, ...(isCharterNew && { charter }) });
+    // What did not change is not asked again: old communities may lack what their kind has by now.
+    const changed = Object.fromEntries(
+      Object.entries(rest).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof typeof rest])),
+    );
+    const data = await write({ communityId: community.id, ...changed, ...(isCharterNew && { charter }) });
     if (!data) return;
     forget();
     notifications.show({ message: t('shell:saved'), autoClose: 3000 });
@@ -73,7 +85,17 @@ function Edit({ community }: { community: CommunityToEditQuery['community'] }) {
     <form className="stack g6 narrowform" onSubmit={(event) => void save(event)} noValidate>
       <h2>{t('titles.communitySettings')}</h2>
       <CommunityFields text={text} onChange={change} errors={failure?.fields ?? {}} />
-      <WriteTrouble failure={failure} shownFields={communityFields} />
+      <Particulars kind={text.kind} text={text} onChange={change} errors={failure?.fields ?? {}} />
+      {community.parent && (
+        <Checkbox
+          label={t('family:field.inherits', { parent: community.parent.name })}
+          description={t('family:field.inheritsWhy')}
+          checked={text.inheritsMembers}
+          onChange={({ currentTarget }) => change({ inheritsMembers: currentTarget.checked })}
+          error={failure?.fields['inheritsMembers']}
+        />
+      )}
+      <WriteTrouble failure={failure} shownFields={[...communityFields, ...particularFields, 'inheritsMembers']} />
       <div>
         <Button type="submit" loading={isWriting}>
           {t('shell:save')}

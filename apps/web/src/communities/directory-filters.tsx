@@ -20,6 +20,7 @@ export type DirectorySearch = {
   kind?: string;
   order?: string;
   mine?: string;
+  archived?: string;
 };
 
 /** Narrows the directory; every choice is in the address. */

@@ -35,6 +35,7 @@ const filterOf = (search: DirectorySearch): CommunityFilter => {
     ...(search.language && { languages: [search.language] }),
     ...(kind && { kinds: [kind] }),
     ...(search.mine && { mine: true }),
+    ...(search.archived && { archived: true }),
   };
 };
 
@@ -56,7 +57,7 @@ export function DirectoryScreen() {
     if (router.latestLocation.pathname !== '/communities') return;
     void navigate({ to: '/communities', search: { ...search, ...changed }, replace: true });
   };
-  const isNarrowed = Object.keys(filter).some((name) => name !== 'mine');
+  const isNarrowed = Object.keys(filter).some((name) => name !== 'mine' && name !== 'archived');
 
   return (
     <Page title={t('titles.directory')}>
@@ -72,18 +73,19 @@ export function DirectoryScreen() {
       <div className="flex between wrap">
         <p className="small ink2" role="status">
           {shown.data &&
-            t(search.mine ? 'directory.mine' : isNarrowed ? 'directory.found' : 'directory.all', {
+            t(search.archived ? 'directory.archived' : search.mine ? 'directory.mine' : isNarrowed ? 'directory.found' : 'directory.all', {
               count: shown.data.communities.totalCount,
             })}
         </p>
         {viewer && (
           <SegmentedControl
             aria-label={t('directory.which')}
-            value={search.mine ? 'mine' : 'all'}
-            onChange={(which) => change({ mine: which === 'mine' ? '1' : undefined })}
+            value={search.archived ? 'archived' : search.mine ? 'mine' : 'all'}
+            onChange={(which) => change({ mine: which === 'mine' ? '1' : undefined, archived: which === 'archived' ? '1' : undefined })}
             data={[
               { value: 'all', label: t('directory.showAll') },
               { value: 'mine', label: t('shell:nav.mine') },
+              { value: 'archived', label: t('directory.showArchived') },
             ]}
           />
         )}

@@ -13,12 +13,12 @@ import type { CommunityHead } from './community-frame.js';
 
 /** A member as a line; those who may, change the role here or end the membership. */
 export function MemberRow({ member, community }: { member: MemberLineFragment; community: CommunityHead }) {
-  const { t } = useTranslation(['communities', 'shell']);
+  const { t } = useTranslation(['communities', 'shell', 'family']);
   const change = useWrite(ChangeRoleDocument);
   const remove = useWrite(RemoveMemberDocument);
   const [isLeaving, setLeaving] = useState(false);
   const mayChange = community.viewerCan.includes('CHANGE_ROLE');
-  const mayRemove = community.viewerCan.includes('REMOVE_MEMBER') && community.viewerMembership?.id !== member.id;
+  const mayRemove = community.viewerCan.includes('REMOVE_MEMBER') && community.viewerMembership?.id !== member.id && !member.isInherited;
   const { person, organisation } = member;
   return (
     <li className="rowline" data-row>
@@ -30,6 +30,7 @@ export function MemberRow({ member, community }: { member: MemberLineFragment; c
               <bdi>{person.name}</bdi>
             </b>
           </Link>
+          {member.isInherited && <div className="ink2 tiny">{t('family:inherited')}</div>}
           <div className="ink2">{organisation ? <bdi>{organisation.name}</bdi> : <span dir="auto">{person.headline}</span>}</div>
         </div>
         <span className={`small nowrap ${member.role === 'MEMBER' ? 'ink2' : ''}`}>{t(`role.${member.role}`)}</span>

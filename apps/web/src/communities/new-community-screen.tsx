@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
@@ -10,6 +10,7 @@ import { CreateCommunityDocument } from '../gql/communities/graphql.js';
 import { ViewerDocument } from '../gql/shell/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { CommunityFields, communityFields, type CommunityText } from './community-fields.js';
+import { filled, noParticulars, ParentField, particularFields, Particulars, type ParticularsText } from './family/particulars.js';
 import { useKeptForm } from './use-kept-form.js';
 import './communities.css';
 
@@ -19,8 +20,9 @@ export function NewCommunityScreen() {
   const { language } = useLanguage();
   const client = useApolloClient();
   const navigate = useNavigate();
+  const { parent } = useSearch({ from: '/communities/new' });
   const { write, isWriting, failure } = useWrite(CreateCommunityDocument);
-  const [first] = useState<CommunityText>({
+  const [first] = useState<CommunityText & ParticularsText & { parentId: string | null }>({
     name: '',
     kind: 'COMMUNITY_OF_PRACTICE',
     level: 'NATIONAL',
@@ -31,12 +33,19 @@ export function NewCommunityScreen() {
     charter: { domain: '', community: '', practice: '' },
     visibility: 'PUBLIC',
     joinPolicy: 'OPEN',
+    ...noParticulars,
+    parentId: parent ?? null,
   });
-  const { text, change, forget } = useKeptForm('new-community', first);
+  const { text, change, forget } = useKeptForm(`new-community${parent ? `:${parent}` : ''}`, first);
 
   const create = async (event: FormEvent) => {
     event.preventDefault();
-    const data = await write(text, { update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'communities' }) });
+    const { task, endsOn, projectName, projectUrl, parentId, ...rest } = text;
+    const particulars = filled({ task, endsOn, projectName, projectUrl });
+    const data = await write(
+      { ...rest, ...particulars, ...(parentId && { parentId }) },
+      { update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'communities' }) },
+    );
     if (!data) return;
     forget();
     await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
@@ -49,7 +58,14 @@ export function NewCommunityScreen() {
       <p className="ink2 measure intro">{t('form.intro')}</p>
       <form className="stack g6" onSubmit={(event) => void create(event)} noValidate>
         <CommunityFields text={text} onChange={change} errors={failure?.fields ?? {}} isNew />
-        <WriteTrouble failure={failure} shownFields={communityFields} />
+        <Particulars kind={text.kind} text={text} onChange={change} errors={failure?.fields ?? {}} />
+        <ParentField
+          kind={text.kind}
+          value={text.parentId}
+          onChange={(parentId) => change({ parentId })}
+          error={failure?.fields['parentId']}
+        />
+        <WriteTrouble failure={failure} shownFields={[...communityFields, ...particularFields]} />
         <div>
           <Button type="submit" loading={isWriting}>
             {t('form.create')}

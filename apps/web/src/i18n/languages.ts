@@ -20,6 +20,7 @@ export const namespaces = [
   'people',
   'communities',
   'doors',
+  'family',
   'discussions',
   'confidences',
   'content',

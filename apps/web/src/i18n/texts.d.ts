@@ -6,6 +6,7 @@ import type content from '../locales/en/content.json';
 import type discussions from '../locales/en/discussions.json';
 import type doors from '../locales/en/doors.json';
 import type errors from '../locales/en/errors.json';
+import type family from '../locales/en/family.json';
 import type home from '../locales/en/home.json';
 import type notifications from '../locales/en/notifications.json';
 import type oversight from '../locales/en/oversight.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       discussions: typeof discussions;
       doors: typeof doors;
       errors: typeof errors;
+      family: typeof family;
       home: typeof home;
       notifications: typeof notifications;
       oversight: typeof oversight;

@@ -80,7 +80,7 @@ export class InvitationLinks {
       const { community } = await this.roll.open(tx, actor, found.communityId);
       // Once more under the lock: the link may have been taken back a moment ago, or its maker's role.
       const [link] = await this.database.run<OfferedLink>(tx, LINK_OFFER, of);
-      if (!community || !link || !stillGiven(link)) throw new InvitationNotValid();
+      if (!community || community.archivedAt || !link || !stillGiven(link)) throw new InvitationNotValid();
       const there = await tx.findOneBy(Membership, { communityId: community.id, personId: actor.personId });
       if (there) return there.id;
       const organisationId = await this.roll.ownOrganisation(tx, actor.personId, input.organisationId);
