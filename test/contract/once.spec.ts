@@ -12,6 +12,7 @@ import { buildScheme, buildTerm } from '../../libs/domain/vocabulary/testing.js'
 import { TestWriter } from '../../libs/domain/writing/testing.js';
 import { everyOperation } from './every-operation.js';
 import { groupActs } from './group-acts.js';
+import { circleActs } from './once-circles.js';
 
 const TIMES = 20;
 /** What they make holds a secret that cannot be said again. */
@@ -225,6 +226,7 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   }),
   updateSettings: ({ member }) => ({ as: member, input: { colorScheme: 'DARK' } }),
   ...groupActs(() => app, run),
+  ...circleActs(() => app, run),
 };
 
 /** How many rows each table has: whatever was done twice shows here. Notes of visits and keys do not count. */
