@@ -17,11 +17,11 @@ import { GroupThings1763751200000 } from './1763751200000-group-things.js';
 import { Unattributed1763752000000 } from './1763752000000-unattributed.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
 import { Seats1763753100000 } from './1763753100000-seats.js';
+import { Families1763754000000 } from './1763754000000-families.js';
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
-import { Families1763754000000 } from './1763754000000-families.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -43,9 +43,9 @@ export const migrations: MigrationClass[] = [
   Unattributed1763752000000,
   OrganisationProfiles1763753000000,
   Seats1763753100000,
+  Families1763754000000,
   WaysIn1763755000000,
   Vocabulary1763756000000,
   ListedPeople1763756100000,
   Audit1763757000000,
-  Families1763754000000,
 ];

@@ -76,7 +76,7 @@ describe('an archived community', () => {
   ])('lets a %s read it as before and do nothing but %j', (role, expected) => {
     const actor = someone([[ID, role]], false, new Set([ID]));
     expect(communityActions(actor, archived).toSorted()).toEqual(['READ', 'READ_CONTENT', ...expected].toSorted());
-    expect(mayRead(actor, archived, ConfidentialityLevel.COMMUNITY)).toBe(true);
+    expect(mayRead(actor, archived, ConfidentialityLevel.COMMUNITY, null)).toBe(true);
   });
 
   it('takes nobody new, and stays closed once it went into another', () => {

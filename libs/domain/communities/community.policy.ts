@@ -66,8 +66,7 @@ export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   foundGroup: coordinator,
   connect: coordinator,
   archive: coordinator,
-  revive: (actor, community) =>
-    Boolean(community.archivedAt) && !community.mergedIntoId && lastCoordinator(actor, community),
+  revive: (actor, community) => Boolean(community.archivedAt) && !community.mergedIntoId && lastCoordinator(actor, community),
 };
 
 /** Where a thing is: in a community, or in one of its groups. */

@@ -73,24 +73,20 @@ export class Family {
         if (await tx.existsBy(Community, { circleOfId: whole.id }))
           throw new Conflict('The circle of coordinators is there already.', 'CIRCLE_IS_THERE');
         const { level, countries, languages, themeIds } = whole;
-        const circle = await this.founding.found(
-          tx,
-          actor,
-          {
-            name: input.name,
-            kind: CommunityKind.WORKING_GROUP,
-            level,
-            countries,
-            languages,
-            themeIds,
-            summary: `${input.name}: ${whole.name}`.slice(0, 1000),
-            charter: whole.charter,
-            visibility: Visibility.MEMBERS,
-            joinPolicy: JoinPolicy.BY_INVITATION,
-            parentId: whole.id,
-            circleOfId: whole.id,
-          },
-        );
+        const circle = await this.founding.found(tx, actor, {
+          name: input.name,
+          kind: CommunityKind.WORKING_GROUP,
+          level,
+          countries,
+          languages,
+          themeIds,
+          summary: `${input.name}: ${whole.name}`.slice(0, 1000),
+          charter: whole.charter,
+          visibility: Visibility.MEMBERS,
+          joinPolicy: JoinPolicy.BY_INVITATION,
+          parentId: whole.id,
+          circleOfId: whole.id,
+        });
         // Also the one who opens it is there because of what they coordinate.
         await tx.update(Membership, { communityId: circle.id }, { isInherited: true });
         await this.roll.bringInStep(tx, circle);

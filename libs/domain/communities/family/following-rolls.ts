@@ -3,6 +3,7 @@ import { Database, type Statement, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import { Rooms } from '#platform/realtime';
 import { GroupRoll } from '../groups/group-roll.js';
+import { SeatBook } from '../seats/seat-book.js';
 
 /** Rolls that follow the one of `$1`: parts that take their members from it, its coordinators' circle, and the circle of which it is a sibling. */
 const FOLLOWERS: Statement = {
@@ -53,7 +54,8 @@ const CIRCLE_IN_STEP = inStep('circle', COORDINATORS_OF_FAMILY);
 
 const ORGANISATIONS_GONE: Statement = {
   name: 'rolls.organisations-gone',
-  text: `delete from community_organisation o where o.community_id = $1 and not o.is_added
+  text: `delete from community_organisation o where o.community_id = $1
+          and not exists (select from community_seat s where s.community_id = $1 and s.organisation_id = o.organisation_id and s.ended_at is null)
           and not exists (select from membership m where m.community_id = $1 and m.organisation_id = o.organisation_id)`,
 };
 const ORGANISATIONS_COME: Statement = {
@@ -87,6 +89,7 @@ export class FollowingRolls {
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly groups: GroupRoll,
+    private readonly seats: SeatBook,
   ) {}
 
   /** To be called, under the community's lock, whenever its members or their roles have changed. */
@@ -98,9 +101,12 @@ export class FollowingRolls {
   /** After a community became, or ceased to be, one whose roll follows another's. */
   async bringInStep(tx: Tx, communityId: string, isCircle: boolean, now: Date): Promise<void> {
     await this.database.run(tx, LOCK, [communityId]);
-    // Groups are left first, in their own way: they have keepers and counters of their own.
+    // Groups and seats are left first, in their own way: they have keepers, counters and a history of their own.
     const gone = await this.database.run<{ personId: string }>(tx, isCircle ? CIRCLE_LEAVING : PART_LEAVING, [communityId]);
-    for (const { personId } of gone) await this.groups.strikeFromAll(tx, communityId, personId);
+    for (const { personId } of gone) {
+      await this.groups.strikeFromAll(tx, communityId, personId);
+      await this.seats.vacateAll(tx, personId, { communityId });
+    }
     const steps = await this.database.run<Step>(tx, isCircle ? CIRCLE_IN_STEP : PART_IN_STEP, [communityId, now]);
     if (steps.length === 0) return;
     await this.database.run(tx, ORGANISATIONS_GONE, [communityId]);
