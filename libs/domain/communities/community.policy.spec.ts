@@ -32,7 +32,18 @@ type Who = keyof typeof actors;
 const community = (visibility: Visibility, joinPolicy = JoinPolicy.BY_INVITATION) => ({ id: ID, visibility, joinPolicy });
 const MEMBER = ['START_THREAD', 'RAISE_NEED', 'LEAVE'];
 const FACILITATOR = [...MEMBER, 'INVITE', 'ANSWER_REQUESTS', 'SCHEDULE_SESSION'];
-const COORDINATOR = [...FACILITATOR, 'EDIT', 'REMOVE_MEMBER', 'CHANGE_ROLE', 'GRANT_SEATS', 'OPEN_POSITION', 'READ_AUDIT', 'FOUND_GROUP', 'CONNECT', 'ARCHIVE'];
+const COORDINATOR = [
+  ...FACILITATOR,
+  'EDIT',
+  'REMOVE_MEMBER',
+  'CHANGE_ROLE',
+  'GRANT_SEATS',
+  'OPEN_POSITION',
+  'READ_AUDIT',
+  'FOUND_GROUP',
+  'CONNECT',
+  'ARCHIVE',
+];
 
 const actions: [Who, Visibility, string[]][] = [
   ['stranger', Visibility.PUBLIC, ['READ', 'READ_CONTENT']],

@@ -270,7 +270,10 @@ describe('an archived community', () => {
       { input: { communityId: community.id, note: 'The task is done.' } },
       { as: coordinator },
     );
-    expect(archiveCommunity).toMatchObject({ archiveNote: 'The task is done.', viewerCan: ['READ', 'READ_CONTENT', 'LEAVE', 'READ_AUDIT', 'REVIVE'] });
+    expect(archiveCommunity).toMatchObject({
+      archiveNote: 'The task is done.',
+      viewerCan: ['READ', 'READ_CONTENT', 'LEAVE', 'READ_AUDIT', 'REVIVE'],
+    });
     const listed = async (archived: boolean) =>
       (
         await app.ok('query ($filter: CommunityFilter) { communities(filter: $filter) { nodes { id } } }', {
