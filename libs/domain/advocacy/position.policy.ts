@@ -1,4 +1,4 @@
-import { belongsTo, type Community, ConfidentialityLevel, holdsIn, mayRead } from '#domain/communities';
+import { type Community, ConfidentialityLevel, holdsIn, mayRead, takesPart } from '#domain/communities';
 import { type Actor, authorize, type Policy, type Rule } from '#platform/auth';
 import { PositionIsElsewhere } from './advocacy.errors.js';
 import type { Position } from './position.entity.js';
