@@ -71,10 +71,16 @@ const decided = async (at: Scene) => {
   return input;
 };
 
+const administrator = async () => (await buildPerson(app, { isAdministrator: true })).id;
+
 /** Of each mutation with a key: who sends what, after what went before. */
 const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   addOrganisation: ({ member }) => ({ as: member, input: { name: `Association ${randomUUID()}`, type: 'NGO', country: 'PT' } }),
   addTerm: async () => ({ as: await keeper(), input: { schemeId: (await buildScheme(app)).id, labels: words(`Word ${randomUUID()}`) } }),
+  appointCoordinator: async ({ newcomer }) => {
+    const left = await buildCommunity(app);
+    return { as: await administrator(), input: { communityId: left.id, personId: newcomer } };
+  },
   answerEndorsement: async (at) => ({
     as: at.speaker.personId,
     input: { ...(await frozen(at)), organisationId: at.speaker.organisationId, answer: 'ENDORSE' },
@@ -153,6 +159,10 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     await run('verifyOrganisation', as, { organisationId });
     return { as, input: { organisationId, reason: 'Its address is another’s' } };
   },
+  endSessionsOf: async ({ member }) => {
+    await app.cookieOf(member);
+    return { as: await administrator(), input: { personId: member } };
+  },
   editCommunity: ({ coordinator, of }) => ({
     as: coordinator,
     input: { ...of, charter: { domain: 'What else', community: 'Who', practice: 'How' } },
@@ -214,8 +224,18 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     },
   }),
   setUnattributedFloor: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, people: 6 } }),
+  setAdministrator: async ({ member }) => ({ as: await administrator(), input: { personId: member, isAdministrator: true } }),
+  suspendPerson: async ({ member }) => ({ as: await administrator(), input: { personId: member, reason: 'Sends the same to all' } }),
+  unsuspendPerson: async ({ member }) => {
+    await app.sql(`update person set suspended_at = now(), suspended_reason = 'Once' where id = $1`, [member]);
+    return { as: await administrator(), input: { personId: member } };
+  },
   startThread: ({ member, of }) => ({ as: member, input: { ...of, title: 'Rooms in the evening', body } }),
   takeSeat: ({ member, session }) => ({ as: member, input: { sessionId: session.id } }),
+  writeToCoordinators: async ({ community }) => ({
+    as: await administrator(),
+    input: { communityId: community.id, subject: 'A question', text: 'Is this community still in use?' },
+  }),
   updateProfile: async ({ member }) => {
     await buildSeat(app, { personId: member });
     return { as: member, input: { headline: 'Teacher, Braga' } };

@@ -34,6 +34,8 @@ async function invitationTo(server: RunningServer, communityId: string, byId: st
 /** Every screen of the client, some in several states. */
 export async function everyScreen(server: RunningServer): Promise<Screen[]> {
   const personId = await coordinatorOf(server);
+  // So that the administration is among the screens.
+  await server.sql('update person set is_administrator = true where id = $1', [personId]);
   const community = await one(
     server,
     `select c.id, c.slug from community c join membership m on m.community_id = c.id and m.person_id = $1 and m.role = 'COORDINATOR'
@@ -100,6 +102,8 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/profile', path: '/profile' },
     { route: '/settings', path: '/settings' },
     { route: '/invitations/$token', path: `/invitations/${token}` },
+    { route: '/admin', path: '/admin' },
+    ...['people', 'communities', 'jobs', 'mails', 'audit'].map((part) => ({ route: `/admin/${part}`, path: `/admin/${part}` })),
     { route: '/dev/kit', path: '/dev/kit' },
   ];
 }

@@ -22,6 +22,7 @@ import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
+import { Accounts1763757100000 } from './1763757100000-accounts.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: MigrationClass[] = [
   Vocabulary1763756000000,
   ListedPeople1763756100000,
   Audit1763757000000,
+  Accounts1763757100000,
 ];

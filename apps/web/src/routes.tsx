@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import i18next from 'i18next';
 import type { namespaces } from './i18n/languages.js';
 import {
+  adminSearch,
   auditSearch,
   calendarSearch,
   directorySearch,
@@ -267,6 +268,52 @@ const scheme = createRoute({
   component: lazyRouteComponent(() => import('./vocabulary/scheme-screen.js'), 'SchemeScreen'),
   loader: texts('errors', 'vocabulary'),
 });
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./oversight/admin-state-screen.js'), 'AdminStateScreen'),
+  loader: texts('errors', 'oversight'),
+  beforeLoad: needsAccount,
+});
+const adminPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('./oversight/admin-people-screen.js'), 'AdminPeopleScreen'),
+  loader: texts('errors', 'oversight'),
+  beforeLoad: needsAccount,
+  validateSearch: adminSearch,
+});
+const adminCommunities = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/communities',
+  component: lazyRouteComponent(() => import('./oversight/admin-communities-screen.js'), 'AdminCommunitiesScreen'),
+  loader: texts('errors', 'oversight'),
+  beforeLoad: needsAccount,
+  validateSearch: adminSearch,
+});
+const adminJobs = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/jobs',
+  component: lazyRouteComponent(() => import('./oversight/admin-jobs-screen.js'), 'AdminJobsScreen'),
+  loader: texts('errors', 'oversight'),
+  beforeLoad: needsAccount,
+});
+const adminMails = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/mails',
+  component: lazyRouteComponent(() => import('./oversight/admin-mails-screen.js'), 'AdminMailsScreen'),
+  loader: texts('errors', 'oversight'),
+  beforeLoad: needsAccount,
+  validateSearch: adminSearch,
+});
+const adminAudit = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/audit',
+  component: lazyRouteComponent(() => import('./oversight/admin-audit-screen.js'), 'AdminAuditScreen'),
+  loader: texts('errors', 'oversight'),
+  beforeLoad: needsAccount,
+  validateSearch: auditSearch,
+});
 const kit = createRoute({
   getParentRoute: () => root,
   path: '/dev/kit',
@@ -309,6 +356,12 @@ export const router = createRouter({
     vocabulary,
     importVocabulary,
     scheme,
+    admin,
+    adminPeople,
+    adminCommunities,
+    adminJobs,
+    adminMails,
+    adminAudit,
     kit,
   ]),
   defaultPreload: 'intent',

@@ -27,6 +27,8 @@ export const positionSearch = texts('view', 'version', 'compare');
 export const inboxSearch = texts('show');
 /** Where members are filtered by. */
 export const membersSearch = texts('role', 'show');
+/** What the lists of the administration are narrowed by. */
+export const adminSearch = texts('text', 'state', 'show');
 /** Which acts the audit trail shows. */
 export const auditSearch = texts('about');
 /** Where to go after signing in. */

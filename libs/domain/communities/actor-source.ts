@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inUse } from '#domain/people';
 import { Actor, type ActorFacts, ActorSource, type GroupPart } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement } from '#platform/database';
@@ -23,16 +24,16 @@ const BY_SESSION: Statement = {
   name: 'actor.by-session',
   text: `select ${FACTS}, session.id as "sessionId", session.last_seen_at < $4 as "isStale"
            from sign_in_session session join person p on p.id = session.person_id
-          where session.token_hash = $1 and session.expires_at > $2 and session.last_seen_at > $3`,
+          where session.token_hash = $1 and session.expires_at > $2 and session.last_seen_at > $3 and ${inUse('p')}`,
 };
 const BY_API_TOKEN: Statement = {
   name: 'actor.by-api-token',
   text: `select ${FACTS}, null as "sessionId", t.id as "tokenId", coalesce(t.last_used_at < $3, true) as "isStale"
-           from api_token t join person p on p.id = t.person_id where t.token_hash = $1 and t.expires_at > $2`,
+           from api_token t join person p on p.id = t.person_id where t.token_hash = $1 and t.expires_at > $2 and ${inUse('p')}`,
 };
 const BY_PERSON: Statement = {
   name: 'actor.by-person',
-  text: `select ${FACTS}, null as "sessionId" from person p where p.id = $1`,
+  text: `select ${FACTS}, null as "sessionId" from person p where p.id = $1 and ${inUse('p')}`,
 };
 const NOTE_SESSION: Statement = {
   name: 'actor.note-session',

@@ -1,4 +1,4 @@
-export { ColorScheme, Person, pictureUrl } from './person.entity.js';
+export { ColorScheme, inUse, Person, pictureUrl } from './person.entity.js';
 export { Organisation, OrganisationConnection, OrganisationType } from './organisation.entity.js';
 export { OrganisationSeat } from './organisation-seat.entity.js';
 export { CountryCount } from './country-count.js';
@@ -10,6 +10,7 @@ export { CONTEXT_DIMENSIONS, type ContextDimension, OrganisationProfile, Organis
 export { OrganisationFilter } from './organisations/organisations.inputs.js';
 export { Level } from './level.js';
 export { Passwords } from './passwords.service.js';
+export { Standings } from './standings.service.js';
 export { SignIn } from './sign-in.service.js';
 export { languages, pageLanguage, type PageLanguage } from './languages.js';
 export { PeopleModule } from './people.module.js';

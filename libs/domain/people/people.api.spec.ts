@@ -450,6 +450,31 @@ describe('an administrator’s link', () => {
     expect((await browser.ok('{ viewer { isAdministrator } }')).viewer.isAdministrator).toBe(true);
     expect(await new Browser().refusal(BY_LINK, { input: { token } })).toBe('LINK_REFUSED');
   });
+
+  const linkToken = async () => (await app.get(SignIn).createAdministratorLink(address())).split('token=')[1] ?? '';
+  const nobodyLooksAfterIt = () => app.sql('update person set is_administrator = false');
+
+  it('is worth nothing once somebody looks after the server, after a newer one, and after a day', async () => {
+    await nobodyLooksAfterIt();
+    const [earlier, later] = [await linkToken(), await linkToken()];
+    expect(await new Browser().refusal(BY_LINK, { input: { token: earlier } })).toBe('LINK_REFUSED');
+    await buildPerson(app, { isAdministrator: true });
+    expect(await new Browser().refusal(BY_LINK, { input: { token: later } })).toBe('LINK_REFUSED');
+    await nobodyLooksAfterIt();
+    const old = await linkToken();
+    app.clock.set(new Date(Date.now() + 25 * 3_600_000));
+    expect(await new Browser().refusal(BY_LINK, { input: { token: old } })).toBe('LINK_REFUSED');
+    app.clock.set(null);
+  });
+
+  it('is kept as a hash, and its use is in the audit trail', async () => {
+    await nobodyLooksAfterIt();
+    const token = await linkToken();
+    expect(JSON.stringify(await app.sql(`select * from sign_in_request`))).not.toContain(token);
+    await new Browser().ok(BY_LINK, { input: { token } });
+    const [entry] = await app.sql(`select act, actor_id from audit_entry where chain = 'platform' order by seq desc limit 1`);
+    expect(entry).toEqual({ act: 'people.first-administrator', actor_id: null });
+  });
 });
 
 describe('profiles', () => {

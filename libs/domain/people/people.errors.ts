@@ -1,4 +1,4 @@
-import { Conflict, Invalid, Unauthenticated } from '#platform/errors';
+import { Conflict, Forbidden, Invalid, Unauthenticated } from '#platform/errors';
 
 /** The same name in the same place is there already. */
 export class OrganisationExists extends Conflict {
@@ -53,5 +53,26 @@ export class OtherBrowser extends Invalid {
 export class SignInRefused extends Unauthenticated {
   constructor() {
     super('This address and password do not fit together.', 'SIGN_IN_REFUSED');
+  }
+}
+
+/** A server keeps someone who looks after it. */
+export class LastAdministrator extends Conflict {
+  constructor() {
+    super('This is the last administrator. Make somebody else an administrator first.', 'LAST_ADMINISTRATOR');
+  }
+}
+
+/** Told only to those who have proved that the account is theirs. */
+export class AccountSuspended extends Forbidden {
+  constructor() {
+    super('This account is suspended. The mail we sent to its address says why.', 'ACCOUNT_SUSPENDED');
+  }
+}
+
+/** Told only to those who have proved that the account is theirs. */
+export class AccountLeaving extends Forbidden {
+  constructor() {
+    super('This account is being deleted, as you asked. The mail we sent you has a way back.', 'ACCOUNT_LEAVING');
   }
 }

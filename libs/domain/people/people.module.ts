@@ -14,6 +14,7 @@ import { ListingResolver } from './listing/listing.resolver.js';
 import { Listing } from './listing/listing.service.js';
 import { People } from './people.service.js';
 import { Person } from './person.entity.js';
+import { Standings } from './standings.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInRequest } from './sign-in-request.entity.js';
 import { SignInResolver } from './sign-in.resolver.js';
@@ -37,11 +38,12 @@ import { VocabularyChangesByResolver } from './vocabulary-changes.resolver.js';
     PeopleResolver,
     Sessions,
     SignIn,
+    Standings,
     SignInResolver,
     SignInSessionsResolver,
     ViewerResolver,
     VocabularyChangesByResolver,
   ],
-  exports: [Organisations, Passwords, People, SignIn],
+  exports: [Organisations, Passwords, People, SignIn, Standings],
 })
 export class PeopleModule {}

@@ -1,6 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
+/** The audience of a part of the profile, by the part's name; see person.policy.ts. */
+export type ShownTo = Partial<Record<string, string>>;
+
 /** How light the pages are. */
 export enum ColorScheme {
   AUTO = 'AUTO',
@@ -22,10 +25,13 @@ registerEnumType(ColorScheme, {
 @Unique('person_email_unique', ['email'])
 @Check('person_email_lower', `email = lower(email)`)
 @Check('person_color_scheme', `color_scheme in ('AUTO', 'LIGHT', 'DARK')`)
+@Unique('person_leaving_token', ['leavingTokenHash'])
 @Index('person_plain_name', { synchronize: false })
 @Index('person_listed', { synchronize: false })
 @Index('person_listed_words', { synchronize: false })
 @Index('person_listed_themes', { synchronize: false })
+@Index('person_leaving', { synchronize: false })
+@Index('person_by_name', { synchronize: false })
 @ObjectType({ description: 'Someone with an account, as others see them.' })
 export class Person {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
@@ -94,6 +100,33 @@ export class Person {
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 
+  /** Since when an administrator keeps them out. */
+  @Column({ type: 'timestamptz', nullable: true })
+  suspendedAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  suspendedReason!: string | null;
+
+  /** When the account will be deleted, because its owner asked for it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  leavingAt!: Date | null;
+
+  /** Whether what they wrote stays, without their name. */
+  @Column({ type: 'boolean', nullable: true })
+  leavingKeeps!: boolean | null;
+
+  /** SHA-256 of the way back that stands in the mail. */
+  @Column({ type: 'bytea', nullable: true })
+  leavingTokenHash!: Buffer | null;
+
+  /** From then on nothing is left but the id. */
+  @Column({ type: 'timestamptz', nullable: true })
+  deletedAt!: Date | null;
+
+  /** Who sees which part of the profile, where it differs from what is usual. */
+  @Column({ type: 'jsonb', default: () => `'{}'` })
+  shown!: ShownTo;
+
   @Field(() => String, { nullable: true, description: 'Path of their picture.' })
   get pictureUrl(): string | null {
     return pictureUrl(this.pictureFileId);
@@ -105,6 +138,10 @@ export class Person {
     this.namedAt ??= now;
   }
 }
+
+/** SQL of whether an account is in use, from the alias of `person`: who is suspended, leaving or gone acts nowhere and is told nothing. */
+export const inUse = (person: string): string =>
+  `(${person}.suspended_at is null and ${person}.leaving_at is null and ${person}.deleted_at is null)`;
 
 /** The path of a person's picture: for hot reads that make plain objects from `picture_file_id`. */
 export const pictureUrl = (pictureFileId: string | null): string | null => (pictureFileId ? `/files/${pictureFileId}` : null);

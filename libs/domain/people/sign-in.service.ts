@@ -1,6 +1,7 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { Audit } from '#platform/audit';
 import { type Actor, hashToken, newToken } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
@@ -10,8 +11,9 @@ import { mailAddress, Mailer, normalMailAddress } from '#platform/mail';
 import type { Caller } from './caller.js';
 import { newMemberName, SIGN_IN_MAIL } from './sign-in.mail.js';
 import { Passwords } from './passwords.service.js';
-import { CodeRefused, LinkRefused, OtherBrowser, SignInRefused } from './people.errors.js';
+import { AccountLeaving, AccountSuspended, CodeRefused, LinkRefused, OtherBrowser, SignInRefused } from './people.errors.js';
 import { Person } from './person.entity.js';
+import { LOCK_ADMINISTRATORS } from './standings.service.js';
 import { Sessions } from './sessions.service.js';
 import type { RequestSignInInput, SignInWithPasswordInput } from './sign-in.inputs.js';
 import { SignInPurpose, SignInRequest } from './sign-in-request.entity.js';
@@ -50,6 +52,7 @@ export class SignIn {
     private readonly mailer: Mailer,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly audit: Audit,
   ) {}
 
   /** Mails a link and a code, the same way to everybody; who is new gets an account only when they come back with one of them. */
@@ -122,6 +125,7 @@ export class SignIn {
     const fits = await this.passwords.fits(input.password, person?.passwordHash ?? null);
     if (!person || !fits) throw new SignInRefused();
     await this.limits.forget(PASSWORDS_OF_ACCOUNT_HERE, here);
+    assertInUse(person);
     const token = await this.database.transaction((tx) => this.openSession(tx, person, caller, actor));
     return { person, token, isNew: person.namedAt === null, returnTo: null };
   }
@@ -129,14 +133,16 @@ export class SignIn {
   /** A link that makes its user an administrator, good once and for a day: for the server's own console, nowhere else. */
   async createAdministratorLink(email: string): Promise<string> {
     const token = newToken();
-    await this.database.transaction((tx) =>
-      this.keep(tx, mailAddress(email), token, ADMINISTRATOR_LINK_MS, {
+    await this.database.transaction(async (tx) => {
+      // One good link at a time: that of an earlier start is in some log by now.
+      await tx.delete(SignInRequest, { purpose: SignInPurpose.ADMINISTRATOR });
+      await this.keep(tx, mailAddress(email), token, ADMINISTRATOR_LINK_MS, {
         purpose: SignInPurpose.ADMINISTRATOR,
         browserHash: null,
         returnTo: null,
         language: 'en',
-      }),
-    );
+      });
+    });
     return signInLink(this.config.baseUrl, token);
   }
 
@@ -168,12 +174,19 @@ export class SignIn {
   private async enter(tx: Tx, request: SignInRequest, caller: Caller, actor: Actor): Promise<Entrance> {
     await this.closeRequests(tx, request.email);
     const person = await this.accountOf(tx, request.email, request.language);
-    if (request.purpose === SignInPurpose.ADMINISTRATOR && !person.isAdministrator) {
-      person.isAdministrator = true;
-      await tx.save(person);
-    }
+    assertInUse(person);
+    if (request.purpose === SignInPurpose.ADMINISTRATOR) await this.makeFirstAdministrator(tx, person);
     const token = await this.openSession(tx, person, caller, actor);
     return { person, token, isNew: person.namedAt === null, returnTo: request.returnTo };
+  }
+
+  /** The console's link is for a server without an administrator: where there is one by now, a link that lay about is worth nothing. */
+  private async makeFirstAdministrator(tx: Tx, person: Person): Promise<void> {
+    await this.database.run(tx, LOCK_ADMINISTRATORS, []);
+    if (await tx.existsBy(Person, { isAdministrator: true })) throw new LinkRefused();
+    person.isAdministrator = true;
+    await tx.update(Person, person.id, { isAdministrator: true });
+    await this.audit.note(tx, null, 'people.first-administrator', { subject: { kind: 'person', id: person.id }, details: {} });
   }
 
   /** Who proves an address that nobody has, gets an account. */
@@ -197,6 +210,12 @@ export class SignIn {
   private codeHash(requestId: string, code: string): Buffer {
     return createHmac('sha256', this.config.secret).update(`sign-in-code ${requestId} ${code}`).digest();
   }
+}
+
+/** Asked after the proof of who it is, so that nobody else learns how an account stands. */
+function assertInUse(person: Person): void {
+  if (person.suspendedAt) throw new AccountSuspended();
+  if (person.leavingAt) throw new AccountLeaving();
 }
 
 /** The page that shows a button; opening it does nothing yet. */

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { PoolClient } from 'pg';
+import { Audit } from '#platform/audit';
 import type { Actor } from '#platform/auth';
 import { Config } from '#platform/config';
 import { Database, type Tx } from '#platform/database';
@@ -39,6 +40,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly config: Config,
     private readonly log: Log,
+    private readonly audit: Audit,
   ) {
     this.boss = new PgBoss({
       db: { executeSql: (text, values) => this.database.pool.query(this.often.query(text, values)) },
@@ -112,6 +114,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const [job] = rows as { name: string }[];
     if (!job) throw new NotFound();
     await this.boss.retry(job.name, id);
+    await this.database.transaction((tx) =>
+      this.audit.note(tx, actor, 'oversight.job-retried', { subject: { kind: 'job', id }, details: { queue: job.name } }),
+    );
     return true;
   }
 

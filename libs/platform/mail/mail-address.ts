@@ -23,3 +23,9 @@ export function mailAddress(text: string, field = 'email'): string {
   if (!address) throw Invalid.field(field, 'BAD_ADDRESS', 'This is not a mail address. Write it like ana@example.org.');
   return address;
 }
+
+/** Enough to recognise an address that one knows, too little to learn one: `a…@e….org`. */
+export function maskedAddress(address: string): string {
+  const [local = '', domain = ''] = address.split('@');
+  return `${local.slice(0, 1)}…@${domain.slice(0, 1)}….${domain.split('.').at(-1) ?? ''}`;
+}

@@ -5,7 +5,8 @@ import { Database, type Statement, type Tx } from '#platform/database';
 import { Jobs } from '#platform/jobs';
 import { Log } from '#platform/log';
 import type { ComposeMail, OutgoingMail, ReviewMail } from './mail.js';
-import { mailAddress } from './mail-address.js';
+import { mailAddress, maskedAddress } from './mail-address.js';
+import type { MailDropReason } from './mail-log-entry.js';
 import { PostOffice } from './post-office.js';
 
 const QUEUE = 'mail.send';
@@ -16,7 +17,7 @@ const KEEP_DAYS = 30;
 
 const QUEUE_MAIL: Statement = {
   name: 'mail.queue',
-  text: `insert into mail (kind, recipient, language, params, created_at, expires_at) values ($1, $2, $3, $4, $5, $6) returning id`,
+  text: `insert into mail (kind, recipient, masked, language, params, created_at, expires_at) values ($1, $2, $7, $3, $4, $5, $6) returning id`,
 };
 
 interface QueuedMail {
@@ -67,13 +68,15 @@ export class Mailer implements OnModuleInit {
   /** Queues a mail in the caller's transaction. @throws Invalid when `to` is no mail address */
   async send(tx: Tx, mail: OutgoingMail): Promise<void> {
     if (!this.kinds.has(mail.kind)) throw new Error(`no module defined the mail ${mail.kind}`);
+    const to = mailAddress(mail.to, 'to');
     const [row] = await this.database.run<{ id: string }>(tx, QUEUE_MAIL, [
       mail.kind,
-      mailAddress(mail.to, 'to'),
+      to,
       mail.language,
       JSON.stringify(mail.params ?? {}),
       this.clock.now(),
       mail.expiresAt ?? null,
+      maskedAddress(to),
     ]);
     await this.jobs.send(tx, QUEUE, { mailId: row?.id });
   }
@@ -87,14 +90,14 @@ export class Mailer implements OnModuleInit {
       [mailId],
     );
     if (!mail) return; // sent before a crash, or forgotten
-    if (mail.expires_at && mail.expires_at <= this.clock.now()) return this.close(mailId, 'DROPPED');
+    if (mail.expires_at && mail.expires_at <= this.clock.now()) return this.close(mailId, 'DROPPED', 'EXPIRED');
     const compose = this.kinds.get(mail.kind);
     if (!compose) throw new Error(`no module defined the mail ${mail.kind}`);
     const envelope = { id: mail.id, to: mail.recipient, language: mail.language };
     const composed = await compose(mail.params, envelope);
     const review = this.reviews.get(mail.kind);
     const content = composed && review ? await review(mail.params, composed) : composed;
-    if (!content) return this.close(mailId, 'DROPPED');
+    if (!content) return this.close(mailId, 'DROPPED', composed ? 'NOT_WANTED' : 'NOT_TRUE_ANY_MORE');
     const written = await this.office.write(content, mail.language);
     if (!this.office.hasServer) return this.keep(mailId, written);
     try {
@@ -114,16 +117,16 @@ export class Mailer implements OnModuleInit {
     );
   }
 
-  /** The log of what was sent has neither texts nor addresses. */
-  private async close(mailId: string, state: 'SENT' | 'DROPPED'): Promise<void> {
+  /** The log of what was sent has neither texts nor whole addresses. */
+  private async close(mailId: string, state: 'SENT' | 'DROPPED', reason: MailDropReason | null = null): Promise<void> {
     await this.database.read(
-      { name: 'mail.close', text: `update mail set state = $2, recipient = null, params = null, done_at = $3 where id = $1` },
-      [mailId, state, this.clock.now()],
+      { name: 'mail.close', text: `update mail set state = $2, recipient = null, params = null, done_at = $3, reason = $4 where id = $1` },
+      [mailId, state, this.clock.now(), reason],
     );
   }
 
   private async keep(mailId: string, mail: { subject: string; text: string; html: string; calendar: string | null }): Promise<void> {
-    if (!mailboxIsOpen(this.config)) return this.close(mailId, 'DROPPED');
+    if (!mailboxIsOpen(this.config)) return this.close(mailId, 'DROPPED', 'NO_SERVER');
     await this.database.read(
       {
         name: 'mail.keep',

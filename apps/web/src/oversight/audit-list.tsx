@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
@@ -9,11 +9,12 @@ import { PersonFace } from '../design/who.js';
 import { AuditEntriesDocument, type AuditLineFragment } from '../gql/oversight/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { auditSentence } from './audit-words.js';
+import { More } from './more.js';
 import './oversight.css';
 
 /** Who did what, the latest first, narrowed to a kind of act; which one stands in the address. */
 export function AuditList({ communityId, groups }: { communityId: string | null; groups: Record<string, readonly string[]> }) {
-  const { t } = useTranslation(['oversight', 'shell']);
+  const { t } = useTranslation('oversight');
   const navigate = useNavigate();
   const { about } = useSearch({ strict: false }) as { about?: string };
   const acts = about ? groups[about] : undefined;
@@ -45,17 +46,7 @@ export function AuditList({ communityId, groups }: { communityId: string | null;
                   <AuditRow key={entry.id} entry={entry} />
                 ))}
               </ul>
-              {pageInfo.hasNextPage && (
-                <div>
-                  <Button
-                    variant="default"
-                    loading={found.loading}
-                    onClick={() => void found.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                  >
-                    {t('shell:more')}
-                  </Button>
-                </div>
-              )}
+              <More query={found} pageInfo={pageInfo} />
             </>
           )
         }

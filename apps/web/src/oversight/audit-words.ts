@@ -20,6 +20,29 @@ export const auditGroups = {
   aboutContent: ['discussions.post-removed', 'discussions.post-restored', 'advocacy.position-decided', 'advocacy.position-published'],
 } as const;
 
+/** The same for what concerns the whole server. */
+export const platformAuditGroups = {
+  aboutAdministration: [
+    'oversight.person-suspended',
+    'oversight.person-unsuspended',
+    'oversight.sessions-ended',
+    'oversight.administrator-made',
+    'oversight.administrator-unmade',
+    'oversight.coordinator-appointed',
+    'oversight.coordinators-written-to',
+    'oversight.retention-changed',
+    'oversight.job-retried',
+    'people.first-administrator',
+  ],
+  aboutAccounts: [
+    'privacy.download-asked',
+    'privacy.deletion-asked',
+    'privacy.deletion-withdrawn',
+    'privacy.deleted',
+    'privacy.deleted-again',
+  ],
+} as const;
+
 type Words = TFunction<'oversight'>;
 
 /** The changed rules of a community in words, with commas. */
@@ -48,7 +71,9 @@ export function auditSentence(t: Words, entry: AuditLineFragment, locale: string
     from: role('from'),
     what: rules(t, facts, locale),
     act: entry.act,
-    count: Number(facts.get('count') ?? 0),
+    count: Number(facts.get('count') ?? facts.get('days') ?? 0),
+    queue: facts.get('queue') ?? '',
+    kind: facts.get('kind') ?? '',
   };
   // An act that a newer part of the server notes still has its name.
   return t(`acts.${entry.act}` as 'acts.communities.created', { ...words, defaultValue: t('acts.other', words) });

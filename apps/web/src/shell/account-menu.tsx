@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconSettings, IconUser, IconVocabulary } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconServerCog, IconSettings, IconUser, IconVocabulary } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { initialsOf } from '../design/initials.js';
@@ -45,6 +45,11 @@ export function AccountMenu({ viewer, small }: { viewer: Viewer; small?: boolean
         <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={17} aria-hidden />}>
           {t('account.settings')}
         </Menu.Item>
+        {viewer.isAdministrator && (
+          <Menu.Item component={Link} to="/admin" leftSection={<IconServerCog size={17} aria-hidden />}>
+            {t('account.administration')}
+          </Menu.Item>
+        )}
         {viewer.isAdministrator && (
           <Menu.Item component={Link} to="/vocabulary" leftSection={<IconVocabulary size={17} aria-hidden />}>
             {t('account.vocabulary')}

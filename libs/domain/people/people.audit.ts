@@ -1,0 +1,5 @@
+declare module '#platform/audit' {
+  interface AuditActs {
+    'people.first-administrator': Record<string, never>;
+  }
+}

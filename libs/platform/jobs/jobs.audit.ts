@@ -1,0 +1,5 @@
+declare module '#platform/audit' {
+  interface AuditActs {
+    'oversight.job-retried': { queue: string };
+  }
+}
