@@ -253,7 +253,7 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
 async function rowCounts(): Promise<Record<string, number>> {
   const tables = await app.sql<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-        and table_name not in ('sign_in_session', 'rate_limit', 'mail', 'notification', 'thread_stir', 'migration', 'migrations') order by 1`,
+        and table_name not in ('sign_in_session', 'rate_limit', 'mail', 'notification', 'thread_stir', 'audit_chain', 'migration', 'migrations') order by 1`,
   );
   const [row] = await app.sql(`select ${tables.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`).join(', ')}`);
   return row as Record<string, number>;
