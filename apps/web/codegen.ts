@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 /** The folders of src that keep .graphql files; each gets its own generated file, so that a lazy screen carries only its own operations. */
-export const domains = [
+export const domains = ['directory', 
   'vocabulary',
   'shell',
   'people',

@@ -48,7 +48,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      ...Object.fromEntries(['/files', '/auth', '/dev/mail', '/calendar/', '/vocabulary.json'].map((path) => [path, server])),
+      ...Object.fromEntries(['/files', '/auth', '/dev/mail', '/calendar/', '/vocabulary.json', '/export/'].map((path) => [path, server])),
       // A browser that opens /graphql gets GraphiQL; everything else is the API.
       '/graphql': {
         target: server,

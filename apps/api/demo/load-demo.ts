@@ -4,6 +4,7 @@ import { Authentication } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { loadDoors } from './load-doors.js';
+import { loadDirectory } from './load-directory.js';
 import { loadPlaces } from './load-places.js';
 import { loadPositions } from './load-positions.js';
 import { loadSessions } from './load-sessions.js';
@@ -62,6 +63,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
     actor: (key) => authentication.actorByPerson(known(ids.people, key)),
   };
   await loadDoors(stage);
+  await loadDirectory(stage);
   await loadPositions(stage);
   await loadSessions(stage);
   const fresh = new Date(now.getTime() - FRESH_HOURS * HOUR);

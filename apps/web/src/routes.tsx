@@ -14,6 +14,7 @@ import {
   scheduleSearch,
   sessionsSearch,
   signInSearch,
+  whoSearch,
 } from './search.js';
 import { NotFound, RootView, ScreenError } from './shell/root-view.js';
 import { ScreenWaiting } from './shell/screen-waiting.js';
@@ -313,6 +314,18 @@ const adminAudit = createRoute({
   loader: texts('errors', 'oversight'),
   beforeLoad: needsAccount,
   validateSearch: auditSearch,
+const whoDoesWhat = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  component: lazyRouteComponent(() => import('./directory/who-does-what-screen.js'), 'WhoDoesWhatScreen'),
+  loader: texts('communities', 'directory', 'people'),
+  validateSearch: whoSearch,
+});
+const mandates = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/mandates',
+  component: lazyRouteComponent(() => import('./directory/mandates-screen.js'), 'MandatesScreen'),
+  loader: texts('communities', 'directory', 'errors'),
 });
 const kit = createRoute({
   getParentRoute: () => root,
@@ -362,6 +375,8 @@ export const router = createRouter({
     adminJobs,
     adminMails,
     adminAudit,
+    whoDoesWhat,
+    mandates,
     kit,
   ]),
   defaultPreload: 'intent',

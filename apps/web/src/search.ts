@@ -31,6 +31,8 @@ export const membersSearch = texts('role', 'show');
 export const adminSearch = texts('text', 'state', 'show');
 /** Which acts the audit trail shows. */
 export const auditSearch = texts('about');
+/** Filters of the directory of organisations, communities and people. */
+export const whoSearch = texts('what', 'text', 'theme', 'group', 'type', 'level', 'country', 'language', 'map');
 /** Where to go after signing in. */
 export const signInSearch = texts('returnTo', 'way');
 /** The secret of a sign-in link. */

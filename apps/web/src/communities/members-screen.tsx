@@ -39,6 +39,9 @@ function Members({ community }: { community: CommunityHead }) {
     <section aria-labelledby="members">
       <div className="flex between wrap base">
         <h2 id="members">{t('titles.members')}</h2>
+        <Link to="/c/$slug/mandates" params={{ slug: community.slug } as never}>
+          {t('mandates')}
+        </Link>
         {found.data && (
           <p className="small ink2">
             {t('members.count', { count: found.data.community.memberCount })} ·{' '}

@@ -31,6 +31,7 @@ export const namespaces = [
   'home',
   'oversight',
   'vocabulary',
+  'directory',
   'errors',
 ] as const;
 

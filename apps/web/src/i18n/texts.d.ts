@@ -14,6 +14,7 @@ import type peerLearning from '../locales/en/peer-learning.json';
 import type people from '../locales/en/people.json';
 import type shell from '../locales/en/shell.json';
 import type vocabulary from '../locales/en/vocabulary.json';
+import type directory from '../locales/en/directory.json';
 import type writing from '../locales/en/writing.json';
 
 declare module 'i18next' {
@@ -36,6 +37,7 @@ declare module 'i18next' {
       people: typeof people;
       shell: typeof shell;
       vocabulary: typeof vocabulary;
+      directory: typeof directory;
       writing: typeof writing;
     };
   }

@@ -95,6 +95,23 @@ function Portrait({ person }: { person: NonNullable<PersonQuery['person']> }) {
             </dd>
           </div>
         )}
+        {person.canHelp && (
+          <div>
+            <dt>{t('listing.canHelp')}</dt>
+            <dd dir="auto">{person.canHelp}</dd>
+          </div>
+        )}
+        {person.themes.length > 0 && (
+          <div>
+            <dt>{t('listing.themes')}</dt>
+            <dd>
+              {listText(
+                person.themes.map(({ label }) => label),
+                locale,
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('person.timeThere')}</dt>
           <dd>

@@ -9,6 +9,7 @@ import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
 import { WriteTrouble } from '../design/states.js';
 import { OwnProfileDocument, UpdateProfileDocument, type OwnProfilePartsFragment } from '../gql/people/graphql.js';
+import { ListingFields, type ListingText } from './listing-fields.js';
 import { OrganisationField, type ChosenOrganisation } from './organisation-field.js';
 import { LanguagesField, ZoneField } from './person-fields.js';
 import { PictureField } from './picture-field.js';
@@ -34,6 +35,11 @@ function ProfileForm({ viewer }: { viewer: OwnProfilePartsFragment }) {
   const [languages, setLanguages] = useState(person.languages);
   const [zone, setZone] = useState(person.timeZone);
   const [organisation, setOrganisation] = useState<ChosenOrganisation | null>(person.organisation ?? null);
+  const [listing, setListing] = useState<ListingText>({
+    isListed: person.isListed,
+    themes: person.themes.map(({ id }) => id),
+    canHelp: person.canHelp ?? '',
+  });
   const { write, isWriting, failure } = useWrite(UpdateProfileDocument);
 
   const save = async (event: FormEvent) => {
@@ -45,6 +51,8 @@ function ProfileForm({ viewer }: { viewer: OwnProfilePartsFragment }) {
       about: about.trim(),
       languages,
       timeZone: zone,
+      ...listing,
+      canHelp: listing.canHelp.trim(),
       ...(moved && { organisationId: organisation?.id ?? null }),
     });
     if (data) notifications.show({ message: t('shell:saved'), autoClose: 3000 });
@@ -99,7 +107,11 @@ function ProfileForm({ viewer }: { viewer: OwnProfilePartsFragment }) {
           onChange={({ currentTarget }) => setAbout(currentTarget.value)}
           error={failure?.fields['about']}
         />
-        <WriteTrouble failure={failure} shownFields={['name', 'headline', 'organisationId', 'languages', 'timeZone', 'about']} />
+        <ListingFields value={listing} onChange={setListing} errors={failure?.fields ?? {}} />
+        <WriteTrouble
+          failure={failure}
+          shownFields={['themes', 'canHelp', 'name', 'headline', 'organisationId', 'languages', 'timeZone', 'about']}
+        />
         <div>
           <Button type="submit" loading={isWriting}>
             {t('shell:save')}

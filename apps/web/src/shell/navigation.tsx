@@ -1,5 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconBuildingBank, IconCalendarEvent, IconHome, IconInbox, IconSearch, IconUsersGroup, IconWorldSearch } from '@tabler/icons-react';
+import {
+  IconBuildingBank,
+  IconCalendarEvent,
+  IconHome,
+  IconInbox,
+  IconMap2,
+  IconSearch,
+  IconUsersGroup,
+  IconWorldSearch,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -69,6 +78,7 @@ export function Rail({ viewer, onSearch }: { viewer: Viewer; onSearch: () => voi
       ))}
       <div className="navhead">{t('nav.library')}</div>
       <Place to="/communities" icon={<IconWorldSearch size={19} aria-hidden />} label={t('nav.communities')} />
+      <Place to="/directory" icon={<IconMap2 size={19} aria-hidden />} label={t('nav.directory')} />
       <Place to="/positions" icon={<IconBuildingBank size={19} aria-hidden />} label={t('nav.positions')} />
       <div style={{ marginBlockStart: 'auto' }} />
       {viewer.person.isDemo && (
@@ -92,7 +102,7 @@ function Place({
   count,
   extra,
 }: {
-  to: '/' | '/inbox' | '/calendar' | '/communities' | '/positions';
+  to: '/' | '/inbox' | '/calendar' | '/communities' | '/directory' | '/positions';
   icon: ReactNode;
   label: string;
   count?: number;

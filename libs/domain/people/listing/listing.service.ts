@@ -8,7 +8,7 @@ import { type Person, pictureUrl } from '../person.entity.js';
 import type { PeopleFilter } from './listing.inputs.js';
 import { listedCountries, listedPage, listingValues } from './listing.queries.js';
 
-type Row = Person & { sortName: string; organisation: Organisation | null };
+type Row = Omit<Person, 'pictureUrl' | 'rename'> & { sortName: string; organisation: Organisation | null };
 
 /** People who chose to be found, for those who are signed in. */
 @Injectable()
@@ -20,8 +20,9 @@ export class Listing {
     const cursor = decodeCursor(after, ['string', 'uuid']);
     const { statement, values } = listedPage(listingValues(filter), first + 1, cursor);
     const rows = actor.signedIn && (await this.database.read<Row>(statement, values));
-    const people = rows.map((row) => ({ ...row, pictureUrl: pictureUrl(row.pictureFileId) }));
-    return pageOf(people as unknown as Person[], first, (row) => encodeCursor((row as Row).sortName, row.id), cursor !== null);
+    const page = pageOf(rows, first, (row) => encodeCursor(row.sortName, row.id), cursor !== null);
+    const shown = page.nodes.map((row) => ({ ...row, pictureUrl: pictureUrl(row.pictureFileId) }) as unknown as Person);
+    return { ...page, nodes: shown, edges: page.edges.map(({ cursor: at }, index) => ({ cursor: at, node: shown[index] as Person })) };
   }
 
   /** How many there are in each country of their organisations. */
