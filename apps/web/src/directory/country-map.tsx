@@ -24,6 +24,8 @@ const projections: Record<MapView, () => GeoProjection> = {
           [40, 36],
           [45, 66],
           [25, 71],
+          [13, 34],
+          [25, 34],
         ],
       }) // prettier-ignore
       .clipExtent([[0, 0], size]),

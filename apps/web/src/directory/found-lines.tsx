@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrganisationFace, PersonFace } from '../design/who.js';
 import type { FoundCommunityFragment, FoundOrganisationFragment, FoundPersonFragment } from '../gql/directory/graphql.js';
@@ -21,6 +22,21 @@ function Themes({ themes }: { themes: { id: string; label: string }[] }) {
   );
 }
 
+/** Each in its own direction: a name must not drag what stands beside it along. */
+function Facts({ facts }: { facts: (string | null | undefined | false)[] }) {
+  const said = facts.filter((fact) => typeof fact === 'string' && fact !== '');
+  return (
+    <p className="tiny ink2">
+      {said.map((fact, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' · '}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 /** An organisation as a line of the directory. */
 export function OrganisationLine({ organisation }: { organisation: FoundOrganisationFragment }) {
   const { t } = useTranslation(['people', 'communities']);
@@ -35,7 +51,7 @@ export function OrganisationLine({ organisation }: { organisation: FoundOrganisa
         languages.map((tag) => languageName(tag, locale)),
         locale,
       ),
-  ].filter(Boolean);
+  ];
   return (
     <li className="rowline foundrow" data-row>
       <OrganisationFace name={organisation.name} small />
@@ -43,7 +59,7 @@ export function OrganisationLine({ organisation }: { organisation: FoundOrganisa
         <h2 className="record">
           <bdi>{organisation.name}</bdi>
         </h2>
-        <p className="tiny ink2">{facts.join(' · ')}</p>
+        <Facts facts={facts} />
         <Themes themes={themes} />
       </div>
     </li>
@@ -93,7 +109,7 @@ export function PersonLine({ person }: { person: FoundPersonFragment }) {
       person.languages.map((tag) => languageName(tag, locale)),
       locale,
     ),
-  ].filter(Boolean);
+  ];
   return (
     <li className="rowline foundrow" data-row>
       <PersonFace name={person.name} pictureUrl={person.pictureUrl} small />
@@ -108,9 +124,7 @@ export function PersonLine({ person }: { person: FoundPersonFragment }) {
             {person.headline}
           </p>
         )}
-        <p className="tiny ink2">
-          <bdi>{facts.join(' · ')}</bdi>
-        </p>
+        <Facts facts={facts} />
         {person.canHelp && (
           <p className="small measure" dir="auto">
             {person.canHelp}
