@@ -314,6 +314,7 @@ const adminAudit = createRoute({
   loader: texts('errors', 'oversight'),
   beforeLoad: needsAccount,
   validateSearch: auditSearch,
+});
 const whoDoesWhat = createRoute({
   getParentRoute: () => root,
   path: '/directory',
