@@ -1,5 +1,5 @@
 import { ConfidentialityLevel } from '#domain/communities';
-import { Posts, Reading, ReactionKind, Threads } from '#domain/discussions';
+import { Posts, Reading, ReactionKind, Threads, UnattributedPosts } from '#domain/discussions';
 import { plainToRichText } from '#content';
 import { people } from './cast.js';
 import type { Stage } from './load-demo.js';
@@ -42,7 +42,10 @@ export async function loadTalk(stage: Stage, { before, from }: { before?: Date; 
       told.set(key(thread), { threadId: started.id, postIds: nodes.map((node) => node.id) });
     } else {
       const replyToId = post.replyTo ? known.postIds[post.replyTo - 1] : undefined;
-      const reply = await stage.app.get(Posts).reply(actor, { threadId: known.threadId, body, ...(replyToId ? { replyToId } : {}) });
+      const input = { threadId: known.threadId, body, ...(replyToId ? { replyToId } : {}) };
+      const reply = post.isUnattributed
+        ? await stage.app.get(UnattributedPosts).reply(actor, input)
+        : await stage.app.get(Posts).reply(actor, input);
       known.postIds.push(reply.id);
     }
     await react(stage, post, told.get(key(thread))?.postIds.at(-1) ?? '');

@@ -3,6 +3,8 @@ export interface DemoPost {
   by: string;
   hoursAgo: number;
   text: string;
+  /** Said as a voice without a name. */
+  isUnattributed?: boolean;
   /** 1-based position of the post it answers. */
   replyTo?: number;
   reactions?: Partial<Record<'THANKS' | 'AGREE' | 'INSIGHT' | 'SAME_HERE' | 'SUPPORT', string[]>>;
@@ -76,6 +78,13 @@ export const threads: DemoThread[] = [
         by: 'rui',
         hoursAgo: 2 * D,
         text: 'From the council’s side: we could lend from the reserve if the contract named the date of payment. It never does.',
+      },
+      {
+        by: 'leyla',
+        hoursAgo: 30,
+        isUnattributed: true,
+        text: 'I would not say this with my name. We paid the interpreters from the money for the playground, and the council was never told. It was paid back fourteen months later, and nobody noticed. I have not slept well since.\n\nIf there is a clean way to do this, please tell me before the next call.',
+        reactions: { SUPPORT: ['amparo', 'fatou', 'gianni'], SAME_HERE: ['tomas'] },
       },
       {
         by: 'amparo',

@@ -15,6 +15,7 @@ import { Groups1763751000000 } from './1763751000000-groups.js';
 import { GroupThreads1763751100000 } from './1763751100000-group-threads.js';
 import { GroupThings1763751200000 } from './1763751200000-group-things.js';
 import { Unattributed1763752000000 } from './1763752000000-unattributed.js';
+import { OffRecord1763752100000 } from './1763752100000-off-record.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
 import { Seats1763753100000 } from './1763753100000-seats.js';
 import { Families1763754000000 } from './1763754000000-families.js';
@@ -42,6 +43,7 @@ export const migrations: MigrationClass[] = [
   GroupThreads1763751100000,
   GroupThings1763751200000,
   Unattributed1763752000000,
+  OffRecord1763752100000,
   OrganisationProfiles1763753000000,
   Seats1763753100000,
   Families1763754000000,

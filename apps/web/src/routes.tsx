@@ -172,7 +172,7 @@ const communitySettings = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/settings',
   component: lazyRouteComponent(() => import('./communities/community-settings-screen.js'), 'CommunitySettingsScreen'),
-  loader: texts('communities', 'errors', 'family'),
+  loader: texts('communities', 'confidences', 'errors', 'family'),
   beforeLoad: needsAccount,
 });
 const communityAudit = createRoute({
@@ -193,7 +193,7 @@ const session = createRoute({
   getParentRoute: () => root,
   path: '/s/$sessionId',
   component: lazyRouteComponent(() => import('./peer-learning/session-screen.js'), 'SessionScreen'),
-  loader: texts('errors', 'peer-learning', 'people'),
+  loader: texts('confidences', 'errors', 'peer-learning', 'people'),
 });
 const position = createRoute({
   getParentRoute: () => root,

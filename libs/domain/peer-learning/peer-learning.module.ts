@@ -8,6 +8,10 @@ import { CalendarFeed } from './calendar-feed.entity.js';
 import { CalendarFeedsResolver } from './calendar-feeds.resolver.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { Calendars } from './calendars.service.js';
+import { OffRecordConversation } from './off-record/off-record-conversation.entity.js';
+import { OffRecordRemark } from './off-record/off-record-remark.entity.js';
+import { OffRecordResolver } from './off-record/off-record.resolver.js';
+import { OffRecord } from './off-record/off-record.service.js';
 import { PeerLearningListeners } from './peer-learning.listeners.js';
 import { ReminderMails } from './reminder-mails.js';
 import { Reminders } from './reminders.service.js';
@@ -25,6 +29,7 @@ import { TimeRules } from './time-rules.service.js';
 
 @Module({
   imports: [
+    TypeOrmModule.forFeature([OffRecordConversation, OffRecordRemark]),
     TypeOrmModule.forFeature([Session, Seat, SessionChange, SessionReminder, CalendarFeed]),
     PeopleModule,
     CommunitiesModule,
@@ -41,6 +46,8 @@ import { TimeRules } from './time-rules.service.js';
     Reminders,
     ReminderMails,
     TimeRules,
+    OffRecord,
+    OffRecordResolver,
     PeerLearningListeners,
     SessionsResolver,
     SeatsResolver,

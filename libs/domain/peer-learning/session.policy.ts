@@ -14,7 +14,8 @@ export type SessionRight = SessionVerb | 'seeLink' | 'seeParticipants';
 
 const placeOf = ({ community, groupId }: SessionSubject) => ({ communityId: community.id, groupId });
 
-const organises = (actor: Actor, subject: SessionSubject): boolean =>
+/** Those who run a session. */
+export const organises = (actor: Actor, subject: SessionSubject): boolean =>
   leads(actor, placeOf(subject)) || (takesPart(actor, placeOf(subject)) && actor.is(subject.scheduledById));
 
 const belongs = (actor: Actor, verb: SessionVerb, subject: SessionSubject): boolean => {

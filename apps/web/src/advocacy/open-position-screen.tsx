@@ -113,7 +113,7 @@ function OpenForm({ community }: { community: PositionsCommunityQuery['community
         onChange={(deadline) => change({ deadline })}
         error={errors['deadline']}
       />
-      <WhoWillSee level="community" community={community.name} />
+      <WhoWillSee level="community" community={community.name} people={community.memberCount} />
       <WriteTrouble failure={failure} shownFields={shownFields} />
       <div>
         <Button type="submit" loading={isWriting}>

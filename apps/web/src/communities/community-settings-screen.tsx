@@ -9,6 +9,7 @@ import { Loaded } from '../design/loaded.js';
 import { Empty, WriteTrouble } from '../design/states.js';
 import { CommunityToEditDocument, EditCommunityDocument, type CommunityToEditQuery } from '../gql/communities/graphql.js';
 import { CommunityFields, communityFields, type CommunityText } from './community-fields.js';
+import { UnattributedFloor } from '../discussions/unattributed-floor.js';
 import { CommunityFrame } from './community-frame.js';
 import { particularFields, Particulars, type ParticularsText } from './family/particulars.js';
 import { useKeptForm } from './use-kept-form.js';
@@ -31,6 +32,7 @@ export function CommunitySettingsScreen() {
                   </Link>
                 </p>
                 <Edit community={community} />
+                <UnattributedFloor communityId={community.id} slug={slug} />
               </>
             ) : (
               <Empty title={t('form.notYours')}>{t('form.notYoursWhy')}</Empty>

@@ -118,7 +118,11 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
       <DescriptionField {...fields} />
       <div className="stack g2">
         <VisuallyHidden component="h2">{t('form.before')}</VisuallyHidden>
-        <WhoWillSee level={community.visibility === 'PUBLIC' ? 'public' : 'community'} community={community.name} />
+        <WhoWillSee
+          level={community.visibility === 'PUBLIC' ? 'public' : 'community'}
+          community={community.name}
+          people={community.memberCount}
+        />
         <p className="small ink2">{t('form.linkAndNames', { community: community.name })}</p>
       </div>
       <WriteTrouble failure={failure} shownFields={sessionFields} />

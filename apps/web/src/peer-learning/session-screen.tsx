@@ -12,6 +12,7 @@ import { Crumb } from '../design/way.js';
 import { SessionDocument, type SessionPartsFragment } from '../gql/peer-learning/graphql.js';
 import { CancelSession } from './cancel-session.js';
 import { ChangeSession } from './change-session.js';
+import { OffRecordBlock } from './off-record/off-record-block.js';
 import { Participants } from './participants.js';
 import { SeatBlock } from './seat-block.js';
 import { SeatsDrawn } from './seats-drawn.js';
@@ -125,6 +126,7 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
             </p>
           </section>
         )}
+        <OffRecordBlock sessionId={session.id} community={community.name} seatState={session.viewerSeat?.state ?? null} />
         <Participants session={session} />
         <SessionChanges session={session} />
       </div>
