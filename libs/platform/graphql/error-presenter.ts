@@ -51,8 +51,8 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown, l
     return { ...at, message: field.message, extensions: { code: 'INVALID', kind: 'INVALID', fields: [field] } };
   }
   if (formatted.message.startsWith(TOO_MANY_MISTAKES)) {
-    const field = { path: 'input', code: 'BAD_VALUE', message: 'There are more mistakes in what was sent; these are the first.' };
-    return { ...at, message: field.message, extensions: { code: 'INVALID', kind: 'INVALID', fields: [field] } };
+    const message = 'There are more mistakes in what was sent; these are the first.';
+    return { ...at, message, extensions: { code: 'TOO_MANY_MISTAKES', kind: 'INVALID', fields: [] } };
   }
   if (typeof code === 'string' && REQUEST_ERRORS.has(code)) {
     return { ...at, message: formatted.message, extensions: { code, kind: 'INVALID', fields: [] } };
