@@ -89,7 +89,7 @@ it.each<[string, Actor, PositionState, string]>([
   ['coordinator who is not in it', everyone.coordinator, PositionState.DRAFTING, ''],
   ['member of the community with a mandate', everyone['member with a mandate'], PositionState.ENDORSEMENT, ''],
   ['someone in it', actor({ here: 'COORDINATOR' }, [], false, false), PositionState.DRAFTING, 'nameVersion read write'],
-  ['someone in it with a mandate', actor({ here: 'MEMBER' }, ['asked'], false, false), PositionState.ENDORSEMENT, 'answer read'],
+  ['someone in it with a mandate', actor({ here: 'MEMBER' }, ['here asked'], false, false), PositionState.ENDORSEMENT, 'answer read'],
   ['keeper', actor({ here: 'MEMBER' }, [], false, true), PositionState.DRAFTING, 'edit freeze nameVersion read write'],
   ['keeper', actor({ here: 'MEMBER' }, [], false, true), PositionState.ENDORSEMENT, 'decide read reopenDrafting'],
   ['keeper: it is not published', actor({ here: 'COORDINATOR' }, [], false, true), PositionState.ADOPTED, 'read'],
