@@ -58,6 +58,13 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
       [personId, state],
     ).catch(() => one(server, `select id from position where state = $1 limit 1`, [state]));
   const [drafting, asked, published] = [await inState('DRAFTING'), await inState('ENDORSEMENT'), await inState('PUBLISHED')];
+  const group = await one(
+    server,
+    `select g.id, c.slug from community_group g join community c on c.id = g.community_id order by exists (
+    select from group_membership m where m.group_id = g.id and m.person_id = $1) desc limit 1`,
+    [personId],
+  );
+  const g = `/c/${group['slug']}`;
   const token = await invitationTo(server, community['id'] ?? '', personId);
   const c = `/c/${community['slug']}`;
   return [
@@ -90,6 +97,9 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/c/$slug/sessions/new', path: `${c}/sessions/new` },
     { route: '/c/$slug/positions', path: `${c}/positions` },
     { route: '/c/$slug/positions/new', path: `${c}/positions/new` },
+    { route: '/c/$slug/groups', path: `${g}/groups` },
+    { route: '/c/$slug/groups/new', path: `${c}/groups/new` },
+    { route: '/c/$slug/groups/$groupId', path: `${g}/groups/${group['id']}` },
     { route: '/c/$slug/members', path: `${c}/members` },
     { route: '/c/$slug/members/invite', path: `${c}/members/invite` },
     { route: '/c/$slug/settings', path: `${c}/settings` },

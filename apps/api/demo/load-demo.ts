@@ -5,6 +5,7 @@ import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { loadDoors } from './load-doors.js';
 import { loadDirectory } from './load-directory.js';
+import { loadGroups } from './load-groups.js';
 import { loadPlaces } from './load-places.js';
 import { loadPositions } from './load-positions.js';
 import { loadSessions } from './load-sessions.js';
@@ -39,7 +40,8 @@ const FRESH_HOURS = 60;
 
 const COUNT_WEEKS = `
   insert into community_week (community_id, week, posts)
-  select t.community_id, date_trunc('week', p.created_at at time zone 'UTC')::date, count(*) from post p join thread t on t.id = p.thread_id group by 1, 2`;
+  select t.community_id, date_trunc('week', p.created_at at time zone 'UTC')::date, count(*) from post p join thread t on t.id = p.thread_id
+   where t.group_id is null group by 1, 2`;
 
 /** Loads the demo through the same services that people use, with the clock set back. */
 export async function loadDemo(app: INestApplicationContext, clock: DemoClock, passwordHash: string): Promise<void> {
@@ -66,6 +68,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
   await loadDirectory(stage);
   await loadPositions(stage);
   await loadSessions(stage);
+  await loadGroups(stage);
   const fresh = new Date(now.getTime() - FRESH_HOURS * HOUR);
   await loadTalk(stage, { before: fresh });
   // Nobody is told today of what was said weeks ago; what listeners count is counted here.

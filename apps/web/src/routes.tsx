@@ -10,6 +10,7 @@ import {
   linkSearch,
   membersSearch,
   newCommunitySearch,
+  placeSearch,
   positionSearch,
   scheduleSearch,
   sessionsSearch,
@@ -123,8 +124,9 @@ const newThread = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions/new',
   component: lazyRouteComponent(() => import('./discussions/new-thread-screen.js'), 'NewThreadScreen'),
-  loader: texts('communities', 'confidences', 'content', 'discussions', 'errors', 'family'),
+  loader: texts('communities', 'confidences', 'content', 'discussions', 'errors', 'family', 'groups'),
   beforeLoad: needsAccount,
+  validateSearch: placeSearch,
 });
 const sessions = createRoute({
   getParentRoute: () => root,
@@ -137,7 +139,7 @@ const scheduleSession = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/sessions/new',
   component: lazyRouteComponent(() => import('./peer-learning/schedule-session-screen.js'), 'ScheduleSessionScreen'),
-  loader: texts('errors', 'peer-learning', 'people', 'family'),
+  loader: texts('errors', 'family', 'groups', 'peer-learning', 'people'),
   beforeLoad: needsAccount,
   validateSearch: scheduleSearch,
 });
@@ -151,7 +153,28 @@ const openPosition = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/positions/new',
   component: lazyRouteComponent(() => import('./advocacy/open-position-screen.js'), 'OpenPositionScreen'),
-  loader: texts('advocacy', 'errors', 'family'),
+  loader: texts('advocacy', 'errors', 'family', 'groups'),
+  beforeLoad: needsAccount,
+  validateSearch: placeSearch,
+});
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/groups',
+  component: lazyRouteComponent(() => import('./communities/groups/groups-screen.js'), 'GroupsScreen'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'groups'),
+});
+const newGroup = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/groups/new',
+  component: lazyRouteComponent(() => import('./communities/groups/new-group-screen.js'), 'NewGroupScreen'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'groups'),
+  beforeLoad: needsAccount,
+});
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/groups/$groupId',
+  component: lazyRouteComponent(() => import('./communities/groups/group-screen.js'), 'GroupScreen'),
+  loader: texts('confidences', 'discussions', 'errors', 'groups'),
   beforeLoad: needsAccount,
 });
 const members = createRoute({
@@ -353,6 +376,9 @@ export const router = createRouter({
     scheduleSession,
     communityPositions,
     openPosition,
+    groups,
+    newGroup,
+    group,
     members,
     waysIn,
     communitySettings,

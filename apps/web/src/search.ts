@@ -17,8 +17,10 @@ export const directorySearch = texts('text', 'theme', 'level', 'country', 'langu
 export const newCommunitySearch = texts('parent');
 /** Which month or list the calendar shows. */
 export const calendarSearch = texts('view', 'month', 'community');
-/** The need a new session answers. */
-export const scheduleSearch = texts('need');
+/** The need a new session answers, and the group it is for. */
+export const scheduleSearch = texts('need', 'group');
+/** The group in which something begins. */
+export const placeSearch = texts('group');
 /** Which sessions a community's list shows. */
 export const sessionsSearch = texts('time');
 /** Which version of a position is open, beside which other. */

@@ -127,6 +127,6 @@ import { Seats } from './seats/seats.service.js';
     GroupsResolver,
     CommunityGroupsResolver,
   ],
-  exports: [CommunityActorSource, Communities, Groups, Memberships, MembershipRoll, Seats],
+  exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats],
 })
 export class CommunitiesModule {}

@@ -24,6 +24,7 @@ export { Group } from './groups/group.entity.js';
 export { GroupMembership } from './groups/group-membership.entity.js';
 export { groupPolicy } from './groups/group.policy.js';
 export { groupRoom } from './groups/group-roll.js';
+export { GroupMemberships } from './groups/group-memberships.service.js';
 export { Groups } from './groups/groups.service.js';
 export { Invitation } from './invitation.entity.js';
 export { InvitationLink } from './links/invitation-link.entity.js';

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenRoom, PlaceField } from '../communities/groups/place-field.js';
 import { useKeptForm } from '../communities/use-kept-form.js';
 import { useWrite } from '../data/use-write.js';
 import { Loaded } from '../design/loaded.js';
@@ -39,7 +40,8 @@ export function OpenPositionScreen() {
               </Link>
             </Crumb>
             <h1 style={{ marginBlock: '0.5rem 1.5rem' }}>{t('titles.openPosition')}</h1>
-            {community.viewerCan.includes('OPEN_POSITION') ? (
+            {community.viewerCan.includes('OPEN_POSITION') ||
+            community.groups.some((group) => group.viewerCan.includes('OPEN_POSITION')) ? (
               <OpenForm community={community} />
             ) : (
               <Empty title={t('open.notYou')}>{t('open.notYouWhy')}</Empty>
@@ -55,6 +57,10 @@ function OpenForm({ community }: { community: PositionsCommunityQuery['community
   const { t } = useTranslation('advocacy');
   const zone = useOwnZone();
   const navigate = useNavigate();
+  const { group } = useSearch({ from: '/c/$slug/positions/new' });
+  const mayInCommunity = community.viewerCan.includes('OPEN_POSITION');
+  const rooms = community.groups.filter((one) => one.viewerCan.includes('OPEN_POSITION'));
+  const room = chosenRoom(rooms, group, mayInCommunity);
   const { text: value, change, forget } = useKeptForm(`position:${community.id}`, empty);
   const { write, isWriting, failure } = useWrite(OpenPositionDocument);
   const [missing, setMissing] = useState<Record<string, string>>({});
@@ -72,6 +78,7 @@ function OpenForm({ community }: { community: PositionsCommunityQuery['community
     if (Object.keys(wanting).length > 0) return;
     const data = await write({
       communityId: community.id,
+      ...(room && { groupId: room.id }),
       title: value.title.trim(),
       addressee: value.addressee.trim(),
       purpose: value.purpose.trim(),
@@ -85,6 +92,20 @@ function OpenForm({ community }: { community: PositionsCommunityQuery['community
 
   return (
     <form className="stack g6" noValidate onSubmit={(event) => void open(event)}>
+      <PlaceField
+        community={community.name}
+        mayInCommunity={mayInCommunity}
+        rooms={rooms}
+        chosen={room}
+        onChange={(chosen) =>
+          void navigate({
+            to: '/c/$slug/positions/new',
+            params: { slug: community.slug },
+            search: chosen ? { group: chosen } : {},
+            replace: true,
+          })
+        }
+      />
       <TextInput
         label={t('form.title')}
         dir="auto"
@@ -113,7 +134,7 @@ function OpenForm({ community }: { community: PositionsCommunityQuery['community
         onChange={(deadline) => change({ deadline })}
         error={errors['deadline']}
       />
-      <WhoWillSee level="community" community={community.name} people={community.memberCount} />
+      <WhoWillSee level={room ? 'group' : 'community'} community={community.name} room={room?.name} people={room?.memberCount ?? community.memberCount} />
       <WriteTrouble failure={failure} shownFields={shownFields} />
       <div>
         <Button type="submit" loading={isWriting}>

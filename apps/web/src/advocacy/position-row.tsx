@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LevelBadge } from '../design/level.js';
 import { InstantText, RelativeTime } from '../design/small.js';
 import { PersonFace } from '../design/who.js';
 import type { CommunityPositionsQuery } from '../gql/advocacy/graphql.js';
@@ -37,6 +38,11 @@ export function PositionRow({ position }: { position: Row }) {
           </Link>
         </h2>
         <p className="ink2">{t('addressedTo', { addressee: position.addressee })}</p>
+        {position.group && (
+          <p>
+            <LevelBadge level="group" room={position.group.name} />
+          </p>
+        )}
         <p className="small ink2 flex wrap">
           {writers.length > 0 ? (
             <>

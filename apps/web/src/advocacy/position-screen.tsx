@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { Level } from '../design/level.js';
 import { Page } from '../design/page.js';
 import { Crumb } from '../design/way.js';
 import { PositionDocument, type PositionQuery } from '../gql/advocacy/graphql.js';
@@ -47,7 +48,13 @@ function Desk({ position, self }: { position: DeskPosition; self: { id: string; 
           <Link to="/c/$slug/positions" params={{ slug }}>
             {t('titles.communityPositions')}
           </Link>
+          {position.group && (
+            <Link to="/c/$slug/groups/$groupId" params={{ slug, groupId: position.group.id }}>
+              <bdi>{position.group.name}</bdi>
+            </Link>
+          )}
         </Crumb>
+        <Level level={position.group ? 'group' : 'community'} community={position.community.name} room={position.group?.name} />
         {position.state === 'DRAFTING' && text && <DeskState state={state} self={self} />}
       </div>
       <div className="ed">

@@ -102,7 +102,13 @@ function Head({ community, isWhole }: { community: CommunityHead; isWhole: boole
         </div>
       </div>
       {!isWhole && community.archivedAt && <Standing community={community} />}
-      <CommunityTabs slug={community.slug} name={community.name} counts={community} canEdit={community.viewerCan.includes('EDIT')} />
+      <CommunityTabs
+        slug={community.slug}
+        name={community.name}
+        counts={community}
+        isMember={!!community.viewerMembership}
+        canEdit={community.viewerCan.includes('EDIT')}
+      />
     </header>
   );
 }

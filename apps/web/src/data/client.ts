@@ -32,10 +32,10 @@ export const client = new ApolloClient({
       Query: {
         fields: {
           communities: connection(['filter', 'orderBy']),
-          threads: connection(['communityId']),
-          needs: connection(['communityId']),
-          sessions: connection(['communityId', 'time', 'from', 'to']),
-          positions: connection(['communityId']),
+          threads: connection(['communityId', 'groupId']),
+          needs: connection(['communityId', 'groupId']),
+          sessions: connection(['communityId', 'groupId', 'time', 'from', 'to']),
+          positions: connection(['communityId', 'groupId']),
           organisations: connection(['text', 'filter']),
           listedPeople: connection(['filter']),
           notifications: connection(['unreadOnly']),

@@ -22,18 +22,20 @@ export function Crumb({ children }: { children: ReactNode[] | ReactNode }) {
 /** The counts that the tabs of a community show. */
 export type CommunityCounts = { threadCount?: number; sessionCount?: number; positionCount?: number };
 
-type CommunityPath = `/c/$slug${'' | '/discussions' | '/sessions' | '/positions' | '/members' | '/settings'}`;
+type CommunityPath = `/c/$slug${'' | '/discussions' | '/sessions' | '/positions' | '/groups' | '/members' | '/settings'}`;
 
 /** The parts of a community, as links: every view has its address. */
 export function CommunityTabs({
   slug,
   name,
   counts = {},
+  isMember,
   canEdit,
 }: {
   slug: string;
   name: string;
   counts?: CommunityCounts;
+  isMember?: boolean;
   canEdit?: boolean;
 }) {
   const { t } = useTranslation();
@@ -43,6 +45,7 @@ export function CommunityTabs({
     ['/c/$slug/discussions', t('communityTabs.discussions'), counts.threadCount],
     ['/c/$slug/sessions', t('communityTabs.sessions'), counts.sessionCount],
     ['/c/$slug/positions', t('communityTabs.positions'), counts.positionCount],
+    ...(isMember ? [['/c/$slug/groups', t('communityTabs.groups')] satisfies [CommunityPath, string]] : []),
     ['/c/$slug/members', t('communityTabs.members')],
   ];
   if (canEdit) tabs.push(['/c/$slug/settings', t('communityTabs.settings')]);

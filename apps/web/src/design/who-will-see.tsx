@@ -54,7 +54,9 @@ export function WhoWillSee({
           <p>
             {level === 'community' && people
               ? t('whoWillSee.community.counted', { community, count: people })
-              : t(`whoWillSee.${level}.reads`, { community, room })}{' '}
+              : level === 'group' && people
+                ? t('whoWillSee.group.counted', { room, count: people })
+                : t(`whoWillSee.${level}.reads`, { community, room })}{' '}
             <span className="ink2">{t(`whoWillSee.${level}.not`, { community, room })}</span>
           </p>
         )}

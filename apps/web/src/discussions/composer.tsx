@@ -112,7 +112,8 @@ export function Composer({
       <WhoWillSee
         level={levelName(thread.level)}
         community={thread.community.name}
-        people={thread.community.memberCount}
+        people={thread.group?.memberCount ?? thread.community.memberCount}
+        room={thread.group?.name}
         isUnnamed={isUnattributed}
         rule={rule}
         foot={

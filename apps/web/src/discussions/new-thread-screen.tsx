@@ -1,10 +1,11 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, Input, TextInput } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommunityFrame, type CommunityHead } from '../communities/community-frame.js';
+import { chosenRoom, PlaceField, type Room } from '../communities/groups/place-field.js';
 import { LazyRichTextEditor } from '../content/lazy-rich-text-editor.js';
 import { useWrite } from '../data/use-write.js';
 import { Empty, Waiting, WriteTrouble } from '../design/states.js';
@@ -12,6 +13,7 @@ import type { FindPeople } from '../content/mention-list.js';
 import { WhoWillSee } from '../design/who-will-see.js';
 import {
   MentionableDocument,
+  PlacesDocument,
   StartThreadDocument,
   UnattributedRuleDocument,
   type ConfidentialityLevel,
@@ -43,19 +45,37 @@ export function NewThreadScreen() {
 }
 
 function WithDraft({ community }: { community: CommunityHead }) {
-  const viewer = useViewer();
-  const drafts = useDraft(`community:${community.id}`, viewer?.person.id ?? '');
-  if (drafts.draft === undefined) return <Waiting shape="text" />;
-  return <NewThread community={community} first={drafts.draft} drafts={drafts} />;
+  const { group } = useSearch({ from: '/c/$slug/discussions/new' });
+  const places = useQuery(PlacesDocument, { variables: { slug: community.slug } });
+  if (!places.data) return <Waiting shape="text" />;
+  const rooms = places.data.community.groups.filter((one) => one.viewerCan.includes('START_THREAD'));
+  const room = chosenRoom(rooms, group, true);
+  return <InPlace key={room?.id ?? ''} community={community} rooms={rooms} room={room} />;
 }
 
-function NewThread({ community, first, drafts }: { community: CommunityHead; first: Draft | null; drafts: ReturnType<typeof useDraft> }) {
+/** Each place has a draft of its own: what was meant for a group never stands in the community's field. */
+function InPlace({ community, rooms, room }: { community: CommunityHead; rooms: Room[]; room: Room | null }) {
+  const viewer = useViewer();
+  const drafts = useDraft(room ? `group:${room.id}` : `community:${community.id}`, viewer?.person.id ?? '');
+  if (drafts.draft === undefined) return <Waiting shape="text" />;
+  return <NewThread community={community} rooms={rooms} room={room} first={drafts.draft} drafts={drafts} />;
+}
+
+interface NewThreadProps {
+  community: CommunityHead;
+  rooms: Room[];
+  room: Room | null;
+  first: Draft | null;
+  drafts: ReturnType<typeof useDraft>;
+}
+
+function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
   const { t } = useTranslation(['discussions', 'shell', 'confidences']);
   const client = useApolloClient();
   const navigate = useNavigate();
   const [title, setTitle] = useState(first?.title ?? '');
   const [body, setBody] = useState<{ text: JSONContent | null; isEmpty: boolean }>({ text: first?.body ?? null, isEmpty: !first?.body });
-  const [level, setLevel] = useState<ConfidentialityLevel>(first?.isUnattributed ? 'UNATTRIBUTED' : 'COMMUNITY');
+  const [level, setLevel] = useState<ConfidentialityLevel>(room ? 'GROUP' : first?.isUnattributed ? 'UNATTRIBUTED' : 'COMMUNITY');
   const [missing, setMissing] = useState<'title' | 'body' | null>(null);
   const { write, isWriting, failure } = useWrite(StartThreadDocument);
   const mayBePublic = community.visibility === 'PUBLIC';
@@ -70,8 +90,9 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
 
   const findPeople = useCallback(
     async (text: string) =>
-      (await client.query({ query: MentionableDocument, variables: { communityId: community.id, text } })).data?.mentionable ?? [],
-    [client, community.id],
+      (await client.query({ query: MentionableDocument, variables: { communityId: community.id, groupId: room?.id ?? null, text } })).data
+        ?.mentionable ?? [],
+    [client, community.id, room?.id],
   );
   const start = async () => {
     if (isWriting || isRefused) return;
@@ -79,7 +100,7 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
     if (body.isEmpty || !body.text) return setMissing('body');
     setMissing(null);
     const data = await write(
-      { communityId: community.id, title: title.trim(), body: body.text, level },
+      { communityId: community.id, title: title.trim(), body: body.text, level, ...(room && { groupId: room.id }) },
       { update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'threads' }) },
     );
     if (!data) return;
@@ -127,12 +148,34 @@ function NewThread({ community, first, drafts }: { community: CommunityHead; fir
           error={failure?.fields['body'] ?? (missing === 'body' ? t('new.bodyMissing') : null)}
         />
       </div>
-      <WhoWillSee level={levelName(level)} community={community.name} people={community.memberCount} rule={rule}>
-        <ChooseLevel
-          levels={mayBePublic ? ['COMMUNITY', 'UNATTRIBUTED', 'PUBLIC'] : ['COMMUNITY', 'UNATTRIBUTED']}
-          level={level}
-          onChange={choose}
-        />
+      <PlaceField
+        community={community.name}
+        mayInCommunity
+        rooms={rooms}
+        chosen={room}
+        onChange={(group) =>
+          void navigate({
+            to: '/c/$slug/discussions/new',
+            params: { slug: community.slug },
+            search: group ? { group } : {},
+            replace: true,
+          })
+        }
+      />
+      <WhoWillSee
+        level={levelName(level)}
+        community={community.name}
+        people={room?.memberCount ?? community.memberCount}
+        room={room?.name}
+        rule={rule}
+      >
+        {!room && (
+          <ChooseLevel
+            levels={mayBePublic ? ['COMMUNITY', 'UNATTRIBUTED', 'PUBLIC'] : ['COMMUNITY', 'UNATTRIBUTED']}
+            level={level}
+            onChange={choose}
+          />
+        )}
         {isUnattributed && <p className="tiny ink2">{t('confidences:choice.draftHere')}</p>}
       </WhoWillSee>
       <WriteTrouble failure={failure} shownFields={['title', 'body']} />

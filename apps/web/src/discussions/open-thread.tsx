@@ -65,9 +65,11 @@ export function OpenThread({
   useReading(thread, posts.length, isMember);
 
   const communityId = thread.community.id;
+  const groupId = thread.group?.id ?? null;
   const findPeople = useCallback(
-    async (text: string) => (await client.query({ query: MentionableDocument, variables: { communityId, text } })).data?.mentionable ?? [],
-    [client, communityId],
+    async (text: string) =>
+      (await client.query({ query: MentionableDocument, variables: { communityId, groupId, text } })).data?.mentionable ?? [],
+    [client, communityId, groupId],
   );
   const mayReply = thread.viewerCan.includes('REPLY');
   const onReply = useCallback((post: ShownPost | null) => {

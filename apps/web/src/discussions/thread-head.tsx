@@ -32,6 +32,11 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
         <Link key="d" to="/c/$slug/discussions" params={{ slug: community.slug }}>
           {t('shell:communityTabs.discussions')}
         </Link>
+        {thread.group && (
+          <Link key="g" to="/c/$slug/groups/$groupId" params={{ slug: community.slug, groupId: thread.group.id }}>
+            <bdi>{thread.group.name}</bdi>
+          </Link>
+        )}
       </Crumb>
       <div className="flex between top">
         {isRenaming ? (
@@ -75,7 +80,7 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
         )}
       </div>
       <div className="flex wrap" style={{ gap: '.35rem 1rem' }}>
-        <Level level={levelName(thread.level)} community={community.name} />
+        <Level level={levelName(thread.level)} community={community.name} room={thread.group?.name} />
         <span className="small ink2">
           {thread.author
             ? t('thread.meta', {

@@ -56,6 +56,7 @@ export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment
           )}
           {isPublicHere === false && thread.level === 'PUBLIC' && <LevelBadge level="public" />}
           {isPublicHere && thread.level === 'COMMUNITY' && <LevelBadge level="community" />}
+          {thread.group && <LevelBadge level="group" room={thread.group.name} />}
           {thread.level === 'UNATTRIBUTED' && <LevelBadge level="unattributed" />}
         </p>
       </div>

@@ -21,6 +21,7 @@ export const namespaces = [
   'communities',
   'doors',
   'family',
+  'groups',
   'discussions',
   'confidences',
   'content',

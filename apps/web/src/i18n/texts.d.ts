@@ -7,6 +7,7 @@ import type discussions from '../locales/en/discussions.json';
 import type doors from '../locales/en/doors.json';
 import type errors from '../locales/en/errors.json';
 import type family from '../locales/en/family.json';
+import type groups from '../locales/en/groups.json';
 import type home from '../locales/en/home.json';
 import type notifications from '../locales/en/notifications.json';
 import type oversight from '../locales/en/oversight.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       doors: typeof doors;
       errors: typeof errors;
       family: typeof family;
+      groups: typeof groups;
       home: typeof home;
       notifications: typeof notifications;
       oversight: typeof oversight;

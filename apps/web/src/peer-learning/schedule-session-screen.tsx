@@ -3,6 +3,7 @@ import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenRoom, PlaceField } from '../communities/groups/place-field.js';
 import { useWrite } from '../data/use-write.js';
 import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
@@ -42,7 +43,8 @@ export function ScheduleSessionScreen() {
               </Link>
             </Crumb>
             <h1 style={{ marginBlock: '0.5rem 1.5rem' }}>{t('titles.scheduleSession')}</h1>
-            {community.viewerCan.includes('SCHEDULE_SESSION') ? (
+            {community.viewerCan.includes('SCHEDULE_SESSION') ||
+            community.groups.some((group) => group.viewerCan.includes('SCHEDULE_SESSION')) ? (
               <ScheduleForm community={community} />
             ) : (
               <Empty title={t('schedule.notYou')}>{t('schedule.notYouWhy')}</Empty>
@@ -57,8 +59,11 @@ export function ScheduleSessionScreen() {
 function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['community'] }) {
   const { t } = useTranslation(['peer-learning', 'errors']);
   const own = useOwnZone();
-  const { need } = useSearch({ from: '/c/$slug/sessions/new' });
+  const { need, group } = useSearch({ from: '/c/$slug/sessions/new' });
   const navigate = useNavigate();
+  const mayInCommunity = community.viewerCan.includes('SCHEDULE_SESSION');
+  const rooms = community.groups.filter((one) => one.viewerCan.includes('SCHEDULE_SESSION'));
+  const room = chosenRoom(rooms, group, mayInCommunity);
   const { draft, setDraft, forgetDraft } = useKeptDraft(`throughline-session:${community.id}`, emptyDraft(own, need ?? null));
   const { write, isWriting, failure } = useWrite(ScheduleSessionDocument);
   const form = useFormKeys();
@@ -83,6 +88,7 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
     if (Object.keys(empty).length > 0 || !kind || minutes === '' || seats === '') return;
     const data = await write({
       communityId: community.id,
+      ...(room && { groupId: room.id }),
       title: draft.title.trim(),
       kind,
       description: draft.description.trim() || null,
@@ -103,6 +109,20 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
 
   return (
     <form ref={form} className="sessionform" noValidate onSubmit={(event) => void save(event)}>
+      <PlaceField
+        community={community.name}
+        mayInCommunity={mayInCommunity}
+        rooms={rooms}
+        chosen={room}
+        onChange={(chosen) =>
+          void navigate({
+            to: '/c/$slug/sessions/new',
+            params: { slug: community.slug },
+            search: { ...(need && { need }), ...(chosen && { group: chosen }) },
+            replace: true,
+          })
+        }
+      />
       <TitleField {...fields} />
       <NativeSelect
         label={t('form.kind')}
@@ -119,11 +139,12 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
       <div className="stack g2">
         <VisuallyHidden component="h2">{t('form.before')}</VisuallyHidden>
         <WhoWillSee
-          level={community.visibility === 'PUBLIC' ? 'public' : 'community'}
+          level={room ? 'group' : community.visibility === 'PUBLIC' ? 'public' : 'community'}
           community={community.name}
-          people={community.memberCount}
+          room={room?.name}
+          people={room?.memberCount ?? community.memberCount}
         />
-        <p className="small ink2">{t('form.linkAndNames', { community: community.name })}</p>
+        {!room && <p className="small ink2">{t('form.linkAndNames', { community: community.name })}</p>}
       </div>
       <WriteTrouble failure={failure} shownFields={sessionFields} />
       <div className="formactions">

@@ -13,7 +13,7 @@ import { useOwnZone } from '../shell/own-zone.js';
 export function SessionHead({ session }: { session: SessionPartsFragment }) {
   const { t } = useTranslation('peer-learning');
   const zone = useOwnZone();
-  const { title, kind, startsAt, host, scheduledBy, community, state } = session;
+  const { title, kind, startsAt, host, scheduledBy, community, group, state } = session;
   const isCancelled = state === 'CANCELLED';
   return (
     <>
@@ -24,7 +24,11 @@ export function SessionHead({ session }: { session: SessionPartsFragment }) {
             {title}
           </h1>
           <div className="meta">
-            <Level level={community.visibility === 'PUBLIC' ? 'public' : 'community'} community={community.name} />
+            <Level
+              level={group ? 'group' : community.visibility === 'PUBLIC' ? 'public' : 'community'}
+              community={community.name}
+              room={group?.name}
+            />
             <span className="small ink2">
               {host
                 ? t('session.kindAndHost', { kind: t(`kind.${kind}`), host: host.name })

@@ -1,6 +1,7 @@
 import { IconArmchair, IconBan, IconCheck, IconClockHour4, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LevelBadge } from '../design/level.js';
 import { DateTile } from '../design/small.js';
 import type { SessionLineFragment } from '../gql/peer-learning/graphql.js';
 import { useOwnZone } from '../shell/own-zone.js';
@@ -55,8 +56,9 @@ export function SessionRow({ session, inCommunity }: { session: SessionLineFragm
             {t('quoted', { text: need.statement })}
           </p>
         )}
-        <p className="small">
+        <p className="small flex wrap">
           <StandingLine session={session} />
+          {session.group && <LevelBadge level="group" room={session.group.name} />}
         </p>
       </div>
     </li>

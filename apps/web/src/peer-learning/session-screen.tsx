@@ -60,7 +60,7 @@ function useSessionRoom(sessionId: string, refetch: () => void) {
 function SessionPage({ session }: { session: SessionPartsFragment }) {
   const { t } = useTranslation('peer-learning');
   const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
-  const { community, description, calendarUrl, viewerCan } = session;
+  const { community, group, description, calendarUrl, viewerCan } = session;
   const close = () => setOpen(null);
   // What one must know first stands above the text where the aside would come after it.
   const isStacked = useMediaQuery('(max-width: 63.99em)', false, { getInitialValueInEffect: false });
@@ -106,6 +106,11 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
         <Link to="/c/$slug/sessions" params={{ slug: community.slug }}>
           {t('titles.sessions')}
         </Link>
+        {group && (
+          <Link to="/c/$slug/groups/$groupId" params={{ slug: community.slug, groupId: group.id }}>
+            <bdi>{group.name}</bdi>
+          </Link>
+        )}
       </Crumb>
       <SessionHead session={session} />
       <div className="sessionbody">
