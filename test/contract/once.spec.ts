@@ -142,6 +142,10 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     return { as: speaker.personId, input: { organisationId: speaker.organisationId, personId, hasMandate: true } };
   },
   createApiToken: ({ member }) => ({ as: member, input: { name: 'A program', expiresInDays: 30 } }),
+  sendInvitationList: ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { ...of, rows: [{ line: 1, email: `${randomUUID()}@example.org`, name: '', role: '', organisation: '', language: '' }] },
+  }),
   createInvitationLink: ({ coordinator, of }) => ({
     as: coordinator,
     input: { ...of, name: 'A training', role: 'MEMBER', maxUses: 5, days: 7 },

@@ -20,6 +20,8 @@ import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-
 import { Seats1763753100000 } from './1763753100000-seats.js';
 import { Families1763754000000 } from './1763754000000-families.js';
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
+import { InvitationLists1763755100000 } from './1763755100000-invitation-lists.js';
+import { Advisors1763755200000 } from './1763755200000-advisors.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
@@ -48,6 +50,8 @@ export const migrations: MigrationClass[] = [
   Seats1763753100000,
   Families1763754000000,
   WaysIn1763755000000,
+  InvitationLists1763755100000,
+  Advisors1763755200000,
   Vocabulary1763756000000,
   ListedPeople1763756100000,
   Audit1763757000000,

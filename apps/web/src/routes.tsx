@@ -191,6 +191,13 @@ const waysIn = createRoute({
   loader: texts('communities', 'doors', 'errors'),
   beforeLoad: needsAccount,
 });
+const invitationList = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/members/invite/list',
+  component: lazyRouteComponent(() => import('./communities/doors/invitation-list-screen.js'), 'InvitationListScreen'),
+  loader: texts('communities', 'doors', 'errors'),
+  beforeLoad: needsAccount,
+});
 const communitySettings = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/settings',
@@ -381,6 +388,7 @@ export const router = createRouter({
     group,
     members,
     waysIn,
+    invitationList,
     communitySettings,
     communityAudit,
     thread,

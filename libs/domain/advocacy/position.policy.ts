@@ -1,4 +1,4 @@
-import { type Community, ConfidentialityLevel, holdsIn, mayRead, takesPart } from '#domain/communities';
+import { type Community, ConfidentialityLevel, holdsIn, mayRead, MembershipRole } from '#domain/communities';
 import { type Actor, authorize, type Policy, type Rule } from '#platform/auth';
 import { PositionIsElsewhere } from './advocacy.errors.js';
 import type { Position } from './position.entity.js';
@@ -35,7 +35,9 @@ export const positionPolicy: Policy<GovernedPosition, PositionActionName> = {
 
 /** The asked organisations for which the actor holds a seat with a mandate here. */
 export const organisationsOf = (actor: Actor, position: GovernedPosition): string[] =>
-  takesPart(actor, position) ? position.askedOrganisationIds.filter((id) => actor.answersFor(position.communityId, id)) : [];
+  holdsIn(actor, position, MembershipRole.MEMBER)
+    ? position.askedOrganisationIds.filter((id) => actor.answersFor(position.communityId, id))
+    : [];
 
 /** As `authorize`, but who comes too late (or too early) is told where the position stands instead of being called not entitled. */
 export function authorizeMove<Governed extends GovernedPosition>(

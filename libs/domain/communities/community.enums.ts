@@ -27,8 +27,9 @@ export enum JoinPolicy {
   BY_INVITATION = 'BY_INVITATION',
 }
 
-/** What a member is in a community. Lists show coordinators first: the names happen to sort so. */
+/** What a member is in a community. Lists show coordinators first and advisors last: see `membersPage`. */
 export enum MembershipRole {
+  ADVISOR = 'ADVISOR',
   MEMBER = 'MEMBER',
   FACILITATOR = 'FACILITATOR',
   COORDINATOR = 'COORDINATOR',
@@ -50,7 +51,7 @@ export enum CommunityOrder {
   MEMBERS = 'MEMBERS',
 }
 
-const ranks: Record<MembershipRole, number> = { MEMBER: 0, FACILITATOR: 1, COORDINATOR: 2 };
+const ranks: Record<MembershipRole, number> = { ADVISOR: 0, MEMBER: 1, FACILITATOR: 2, COORDINATOR: 3 };
 
 /** Whether a role reaches at least as far as another. */
 export const reaches = (role: string | null, needed: MembershipRole): boolean =>
@@ -90,6 +91,10 @@ registerEnumType(MembershipRole, {
   name: 'MembershipRole',
   description: 'What a member is in a community.',
   valuesMap: {
+    ADVISOR: {
+      description:
+        'Reads everything and advises by replies and in sessions, but has no say: votes on nothing, drafts and endorses nothing.',
+    },
     MEMBER: { description: 'Takes part.' },
     FACILITATOR: { description: 'Also keeps conversations and sessions going, invites, and answers requests.' },
     COORDINATOR: { description: 'Also answers for the community: its charter, its members and its positions.' },

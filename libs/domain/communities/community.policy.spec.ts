@@ -23,6 +23,7 @@ const actors = {
   stranger: Actor.stranger,
   outsider: someone([[ELSEWHERE, 'COORDINATOR']]),
   administrator: someone([], true),
+  advisor: someone([[ID, 'ADVISOR']]),
   member: someone([[ID, 'MEMBER']]),
   facilitator: someone([[ID, 'FACILITATOR']]),
   coordinator: someone([[ID, 'COORDINATOR']]),
@@ -53,6 +54,7 @@ const actions: [Who, Visibility, string[]][] = [
   ['administrator', Visibility.PUBLIC, ['READ', 'READ_CONTENT']],
   ['administrator', Visibility.MEMBERS, ['READ']],
   ...[Visibility.PUBLIC, Visibility.MEMBERS].flatMap((visibility): [Who, Visibility, string[]][] => [
+    ['advisor', visibility, ['READ', 'READ_CONTENT', 'LEAVE']],
     ['member', visibility, ['READ', 'READ_CONTENT', ...MEMBER]],
     ['facilitator', visibility, ['READ', 'READ_CONTENT', ...FACILITATOR]],
     ['coordinator', visibility, ['READ', 'READ_CONTENT', ...COORDINATOR]],

@@ -32,6 +32,8 @@ export type CommunityActionName =
 export const MAY_INVITE = MembershipRole.FACILITATOR;
 
 const member: Rule<GovernedCommunity> = (actor, community) => actor.takesPartIn(community.id);
+/** An advisor belongs here, but has no say. */
+const hasSay: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.MEMBER);
 const facilitator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.FACILITATOR);
 const coordinator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.COORDINATOR);
 /** Also in an archived community: for what is read there, and for opening it again. */
@@ -58,10 +60,10 @@ export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   changeRole: coordinator,
   grantSeats: coordinator,
   answerRequests: facilitator,
-  startThread: member,
+  startThread: hasSay,
   scheduleSession: facilitator,
   openPosition: coordinator,
-  raiseNeed: member,
+  raiseNeed: hasSay,
   readAudit: lastCoordinator,
   foundGroup: coordinator,
   connect: coordinator,
@@ -115,6 +117,7 @@ export const answersFor = (actor: Actor, place: Place): boolean => holdsIn(actor
 /** Whether one may do what this role may where a thing is; in a group its keepers may do what is more than a member's. */
 export function holdsIn(actor: Actor, place: Place, role: MembershipRole): boolean {
   if (place.groupId === null) return reaches(actor.roleIn(place.communityId), role);
+  if (!reaches(actor.roleIn(place.communityId), MembershipRole.MEMBER)) return false;
   if (role === MembershipRole.MEMBER) return takesPart(actor, place);
   return takesPart(actor, place) && actor.partInGroup(place.groupId)?.isKeeper === true;
 }

@@ -7,7 +7,7 @@ import { Mailer, type MailContent } from '#platform/mail';
 import { Communities } from './communities.service.js';
 import { Invitation } from './invitation.entity.js';
 import { invitationWords } from './invitation-mail.words.js';
-import { INVITATION } from './memberships.queries.js';
+import { INVITATION, IS_MEMBER_ADDRESS } from './memberships.queries.js';
 
 const KIND = 'communities.invitation';
 
@@ -42,10 +42,17 @@ export class InvitationMail implements OnModuleInit {
     });
   }
 
-  /** Nothing is sent once the invitation was withdrawn. */
+  /** A member needs no invitation; whoever invited them does not learn that they are one. */
+  private async isForMember({ communityId, email }: Invitation): Promise<boolean> {
+    const [found] = await this.database.read<{ isMember: boolean }>(IS_MEMBER_ADDRESS, [communityId, email]);
+    return found?.isMember ?? false;
+  }
+
+  /** Nothing is sent once the invitation was withdrawn, nor to members. */
   private async write({ invitationId, token }: Params, language: string): Promise<MailContent | null> {
     const [row] = await this.database.read<Invitation>(INVITATION, [invitationId]);
     const [community] = row ? await this.communities.communitiesByIds([row.communityId]) : [];
+    if (row && (await this.isForMember(row))) return null;
     if (!row || !community || !Object.assign(new Invitation(), row).isOpen(this.clock.now())) return null;
     const words = invitationWords(language);
     const until = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(row.expiresAt);
@@ -53,6 +60,7 @@ export class InvitationMail implements OnModuleInit {
       subject: words.subject,
       blocks: [
         { kind: 'heading', text: words.heading(community.name) },
+        ...(row.name ? [{ kind: 'paragraph' as const, text: words.hello(row.name) }] : []),
         { kind: 'paragraph', text: words.invites(row.invitedBy.name, community.name) },
         { kind: 'paragraph', text: community.summary },
         { kind: 'button', text: words.look, url: new URL(`/invitations/${token}`, this.config.baseUrl).toString() },

@@ -1,6 +1,7 @@
 interface InvitationWords {
   subject: string;
   heading: (community: string) => string;
+  hello: (name: string) => string;
   invites: (person: string, community: string) => string;
   look: string;
   until: (day: string) => string;
@@ -11,6 +12,7 @@ const words: Record<string, InvitationWords> = {
   en: {
     subject: 'You are invited',
     heading: (community) => `An invitation to ${community}`,
+    hello: (name) => `Hello ${name},`,
     invites: (person, community) => `${person} invites you to take part in ${community}.`,
     look: 'See the invitation',
     until: (day) => `The link is for you alone and works once, until ${day}. You sign in with this mail address.`,
@@ -19,6 +21,7 @@ const words: Record<string, InvitationWords> = {
   fr: {
     subject: 'Vous êtes invité·e',
     heading: (community) => `Une invitation à ${community}`,
+    hello: (name) => `Bonjour ${name},`,
     invites: (person, community) => `${person} vous invite à participer à ${community}.`,
     look: "Voir l'invitation",
     until: (day) => `Ce lien n'est que pour vous et sert une fois, jusqu'au ${day}. Connectez-vous avec cette adresse de courriel.`,
@@ -28,6 +31,7 @@ const words: Record<string, InvitationWords> = {
   de: {
     subject: 'Sie sind eingeladen',
     heading: (community) => `Eine Einladung zu ${community}`,
+    hello: (name) => `Guten Tag ${name},`,
     invites: (person, community) => `${person} lädt Sie ein, bei ${community} mitzumachen.`,
     look: 'Einladung ansehen',
     until: (day) => `Der Link ist nur für Sie und gilt einmal, bis ${day}. Melden Sie sich mit dieser Mailadresse an.`,
@@ -37,6 +41,7 @@ const words: Record<string, InvitationWords> = {
   uk: {
     subject: 'Вас запрошують',
     heading: (community) => `Запрошення до «${community}»`,
+    hello: (name) => `Вітаємо, ${name}!`,
     invites: (person, community) => `${person} запрошує вас до спільноти «${community}».`,
     look: 'Переглянути запрошення',
     until: (day) => `Посилання лише для вас і діє один раз, до ${day}. Увійдіть із цією адресою.`,
@@ -45,6 +50,7 @@ const words: Record<string, InvitationWords> = {
   ar: {
     subject: 'أنت مدعو',
     heading: (community) => `دعوة إلى ${community}`,
+    hello: (name) => `مرحبًا ${name}،`,
     invites: (person, community) => `يدعوك ${person} إلى المشاركة في ${community}.`,
     look: 'عرض الدعوة',
     until: (day) => `هذا الرابط لك وحدك ويُستخدم مرة واحدة حتى ${day}. سجّل الدخول بهذا العنوان البريدي.`,

@@ -8,7 +8,8 @@ import { MembershipRole } from './community.enums.js';
 /** A way in for one address: used once, for fourteen days, never with more rights than the inviter has when it is used. */
 @Entity('invitation')
 @Unique('invitation_token', ['tokenHash'])
-@Check('invitation_role', `role in ('MEMBER', 'FACILITATOR', 'COORDINATOR')`)
+@Check('invitation_role', `role in ('ADVISOR', 'MEMBER', 'FACILITATOR', 'COORDINATOR')`)
+@Index('invitation_address', ['communityId', 'email'])
 @Index('invitation_community', ['communityId', 'createdAt', 'id'])
 @ObjectType({ description: 'An invitation by mail; those who may invite see it.' })
 export class Invitation {
@@ -22,6 +23,14 @@ export class Invitation {
   @Field(() => String, { description: 'The address it was sent to.' })
   @Column({ type: 'text' })
   email!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name that stood beside the address in a list.' })
+  @Column({ type: 'text', nullable: true })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The organisation that stood beside the address in a list.' })
+  @Column({ type: 'text', nullable: true })
+  organisationName!: string | null;
 
   @Field(() => MembershipRole, { description: 'What the invited person will be.' })
   @Column({ type: 'text' })

@@ -3,7 +3,7 @@ import { Person } from '#domain/people';
 import { Audit } from '#platform/audit';
 import { type Actor, authorize, hashToken, newToken } from '#platform/auth';
 import { Clock } from '#platform/clock';
-import { Database } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
@@ -19,7 +19,7 @@ import { InvitationLinks } from './links/invitation-links.service.js';
 import { MembershipRoll } from './membership-roll.js';
 import { Membership } from './membership.entity.js';
 import type { AcceptInvitationInput, InviteToCommunityInput } from './memberships.inputs.js';
-import { INVITATION, INVITATION_OFFER, invitationsPage, USE_INVITATION } from './memberships.queries.js';
+import { INVITATION, INVITATION_OFFER, invitationsPage, USE_INVITATION, WITHDRAW_EARLIER } from './memberships.queries.js';
 import { asPerson } from './people.queries.js';
 
 const VALID_FOR = 14 * 86_400_000;
@@ -31,6 +31,16 @@ export interface Offer {
   community: Community;
   role: MembershipRole;
   invitedBy: Person;
+}
+
+/** Who is invited, as what, and what stood beside the address in a list. */
+export interface Invited {
+  email: string;
+  role: MembershipRole;
+  name?: string | null;
+  organisationName?: string | null;
+  /** Of the mail; the inviter's where nothing is known. */
+  language?: string | null;
 }
 
 const asInvitation = (row: Invitation): Invitation => Object.assign(new Invitation(), row, { invitedBy: asPerson(row.invitedBy) });
@@ -63,43 +73,29 @@ export class Invitations {
         const { community, actor: now } = await this.roll.open(tx, actor, input.communityId);
         authorize(now, communityPolicy, 'invite', community);
         if (!reaches(now.roleIn(community.id), input.role)) throw new RoleAboveOwn();
-        const createdAt = this.clock.now();
-        await tx
-          .createQueryBuilder()
-          .update(Invitation)
-          .set({ revokedAt: createdAt })
-          .where('community_id = :communityId and email = :email and accepted_at is null and revoked_at is null', {
-            communityId: community.id,
-            email: input.email,
-          })
-          .execute();
-        const token = newToken();
-        const invitation = await tx.save(
-          tx.create(Invitation, {
-            communityId: community.id,
-            email: input.email,
-            role: input.role,
-            tokenHash: hashToken(token),
-            invitedById: now.personId,
-            createdAt,
-            expiresAt: new Date(createdAt.getTime() + VALID_FOR),
-          }),
-        );
-        await this.mail.send(tx, invitation, token, now.language);
-        await this.events.publish(tx, 'communities.invited', {
-          communityId: community.id,
-          invitationId: invitation.id,
-          invitedById: now.personId,
-        });
-        const subject = { kind: 'invitation', id: invitation.id };
-        await this.audit.note(tx, now, 'communities.invited', { communityId: community.id, subject, details: { role: input.role } });
-        return invitation;
+        return this.write(tx, now, community.id, { email: input.email, role: input.role });
       },
       (invitationId) => Promise.resolve({ id: invitationId } as Invitation),
     );
     const [row] = await this.database.read<Invitation>(INVITATION, [id]);
     if (!row) throw new NotFound();
     return asInvitation(row);
+  }
+
+  /** Writes one and queues its mail; the caller has looked whether the actor may. An earlier open invitation to the address is withdrawn. */
+  async write(tx: Tx, actor: Actor, communityId: string, to: Invited): Promise<Invitation> {
+    const { email, role, name = null, organisationName = null, language } = to;
+    const createdAt = this.clock.now();
+    await this.database.run(tx, WITHDRAW_EARLIER, [communityId, email, createdAt]);
+    const token = newToken();
+    const invitation = tx.create(Invitation, { communityId, email, role, name, organisationName, tokenHash: hashToken(token) });
+    Object.assign(invitation, { invitedById: actor.personId, createdAt, expiresAt: new Date(createdAt.getTime() + VALID_FOR) });
+    await tx.save(invitation);
+    await this.mail.send(tx, invitation, token, language ?? actor.language);
+    await this.events.publish(tx, 'communities.invited', { communityId, invitationId: invitation.id, invitedById: actor.personId });
+    const subject = { kind: 'invitation', id: invitation.id };
+    await this.audit.note(tx, actor, 'communities.invited', { communityId, subject, details: { role } });
+    return invitation;
   }
 
   /** What the link offers; whoever has it may look, also without an account. @throws InvitationNotValid */

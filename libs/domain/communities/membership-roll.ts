@@ -34,6 +34,9 @@ export interface NewMember {
   seat?: CommunitySeat;
 }
 
+/** An advisor's organisation does not take part by them: it would be asked to endorse. */
+const bringsOrganisation = (role: MembershipRole): boolean => role !== MembershipRole.ADVISOR;
+
 /** What all changes of membership share: one lock per community, counters that are right, and telling those concerned. */
 @Injectable()
 export class MembershipRoll {
@@ -72,9 +75,9 @@ export class MembershipRoll {
     const membership = await tx.save(
       tx.create(Membership, { communityId: community.id, personId, organisationId, role, joinedAt, isBySeat: Boolean(seat) }),
     );
-    if (organisationId) await this.addOrganisation(tx, community.id, organisationId);
+    if (organisationId && bringsOrganisation(role)) await this.addOrganisation(tx, community.id, organisationId);
     if (seat) await this.seats.fill(tx, seat, personId, personId);
-    else if (organisationId) await this.seats.takeFree(tx, community.id, organisationId, personId);
+    else if (organisationId && bringsOrganisation(role)) await this.seats.takeFree(tx, community.id, organisationId, personId);
     await tx.increment(Community, { id: community.id }, 'memberCount', 1);
     await tx
       .createQueryBuilder()
@@ -114,10 +117,12 @@ export class MembershipRoll {
   async changeRole(tx: Tx, membership: Membership, role: MembershipRole): Promise<void> {
     const { communityId, personId } = membership;
     if (role !== MembershipRole.COORDINATOR) await this.keepCoordinator(tx, membership);
+    const before = membership.role;
     // Who is given a role of their own here no longer depends on another roll.
     await tx.update(Membership, { id: membership.id }, { role, isInherited: false });
     membership.role = role;
     membership.isInherited = false;
+    if (bringsOrganisation(before) !== bringsOrganisation(role)) await this.bringOrTake(tx, membership);
     await this.following.followed(tx, communityId, this.clock.now());
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));
     await this.rooms.tell(tx, `community:${communityId}`, 'member-changed', { communityId, membershipId: membership.id, personId, role });
@@ -134,6 +139,7 @@ export class MembershipRoll {
     const membership = await tx.findOneByOrFail(Membership, { communityId, personId });
     if (!organisationId || membership.organisationId === organisationId) return;
     await tx.update(Membership, { id: membership.id }, { organisationId });
+    if (!bringsOrganisation(membership.role)) return;
     await this.addOrganisation(tx, communityId, organisationId);
     await this.seats.takeFree(tx, communityId, organisationId, personId);
     if (membership.organisationId) await this.releaseOrganisation(tx, communityId, membership.organisationId);
@@ -159,10 +165,18 @@ export class MembershipRoll {
 
   /** An organisation without a seat takes part for as long as one of its people is a member for it. */
   async releaseOrganisation(tx: Tx, communityId: string, organisationId: string): Promise<void> {
-    if (await tx.existsBy(Membership, { communityId, organisationId })) return;
+    if (await tx.existsBy(Membership, { communityId, organisationId, role: Not(MembershipRole.ADVISOR) })) return;
     if (await tx.existsBy(CommunitySeat, { communityId, organisationId, endedAt: IsNull() })) return;
     const { affected } = await tx.delete(CommunityOrganisation, { communityId, organisationId });
     if (affected) await tx.decrement(Community, { id: communityId }, 'organisationCount', 1);
+  }
+
+  /** Who becomes an advisor gives up their seats, and their organisation takes part by others or no more; who stops being one brings it back. */
+  private async bringOrTake(tx: Tx, { communityId, personId, organisationId, role }: Membership): Promise<void> {
+    if (!bringsOrganisation(role)) await this.seats.vacateAll(tx, personId, { communityId });
+    if (!organisationId) return;
+    if (bringsOrganisation(role)) await this.addOrganisation(tx, communityId, organisationId);
+    else await this.releaseOrganisation(tx, communityId, organisationId);
   }
 
   private async keepCoordinator(tx: Tx, { id, communityId, role }: Membership): Promise<void> {

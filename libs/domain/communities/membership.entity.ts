@@ -8,8 +8,8 @@ import { MembershipRole } from './community.enums.js';
 /** A person's part in a community. */
 @Entity('membership')
 @Unique('membership_once', ['communityId', 'personId'])
-@Check('membership_role', `role in ('MEMBER', 'FACILITATOR', 'COORDINATOR')`)
-@Index('membership_listed', ['communityId', 'role', 'joinedAt', 'id'])
+@Check('membership_role', `role in ('ADVISOR', 'MEMBER', 'FACILITATOR', 'COORDINATOR')`)
+@Index('membership_listed', { synchronize: false })
 @Index('membership_person', ['personId'])
 @Index('membership_organisation', ['communityId', 'organisationId'])
 @ObjectType({ description: "A person's part in a community." })

@@ -467,3 +467,54 @@ describe('an invitation', () => {
     },
   );
 });
+
+describe('an advisor', () => {
+  const START = `mutation ($input: StartThreadInput!) { startThread(input: $input) { id } }`;
+  const REPLY = `mutation ($input: ReplyInput!) { reply(input: $input) { id } }`;
+  const NEED = `mutation ($input: RaiseNeedInput!) { raiseNeed(input: $input) { id } }`;
+  const THREAD = `query ($id: ID!) { thread(id: $id) { viewerCan } }`;
+  const LIST = `query ($slug: String!, $first: PageSize, $after: String, $role: MembershipRole) { community(slug: $slug) {
+    members(first: $first, after: $after, role: $role) { nodes { id role } pageInfo { hasNextPage endCursor } } } }`;
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'I would ask the employers first.' }] }] };
+
+  it('reads and answers, but starts, needs and decides nothing; and brings no organisation along', async () => {
+    const community = await buildCommunity(app, { visibility: Visibility.MEMBERS });
+    const of = { communityId: community.id };
+    const coordinator = await buildMembership(app, { ...of, role: COORDINATOR });
+    const seat = await buildSeat(app, { hasMandate: true });
+    const advisor = await buildMembership(app, { ...of, personId: seat.personId });
+    await join(community.id, seat.personId, { organisationId: seat.organisationId });
+    const change = (role: string) => app.ok(CHANGE, { input: { membershipId: advisor.id, role } }, { as: coordinator.personId });
+    const organisations = async () => (await countsOf(community.id))?.['organisations'] as number;
+    expect(await organisations()).toBe(1);
+    await change('ADVISOR');
+    expect(await organisations()).toBe(0);
+    const { startThread: thread } = await app.ok(START, { input: { ...of, title: 'Who employs?', body } }, { as: coordinator.personId });
+    const as = { as: seat.personId };
+    expect((await app.ok(THREAD, { id: thread.id }, as))['thread'].viewerCan).toContain('REPLY');
+    await app.ok(REPLY, { input: { threadId: thread.id, body } }, as);
+    expect((await app.ok(MENTIONABLE, { ...of, text: 'A' }, as))['mentionable'].length).toBeGreaterThan(0);
+    expect(await app.refusal(START, { input: { ...of, title: 'Something else', body } }, as)).toBe('FORBIDDEN');
+    expect(await app.refusal(NEED, { input: { ...of, statement: 'We need to know more about it.' } }, as)).toBe('FORBIDDEN');
+    await change('MEMBER');
+    expect(await organisations()).toBe(1);
+    expect(await countsOf(community.id)).toMatchObject({ member_count: 2, members: 2, organisation_count: 1 });
+  });
+
+  it('comes last in the list, page by page, and alone when asked for', async () => {
+    const community = await buildCommunity(app);
+    const roles = [MembershipRole.ADVISOR, MEMBER, COORDINATOR, MembershipRole.ADVISOR, FACILITATOR, MEMBER];
+    for (const role of roles) await buildMembership(app, { communityId: community.id, role });
+    const as = { as: await personOf() };
+    const listed: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: { community: { members: Listed } } = await app.ok(LIST, { slug: community.slug, first: 2, after }, as);
+      listed.push(...page.community.members.nodes.map(({ role }) => role));
+      after = page.community.members.pageInfo.hasNextPage ? page.community.members.pageInfo.endCursor : null;
+    } while (after);
+    expect(listed).toEqual(['COORDINATOR', 'FACILITATOR', 'MEMBER', 'MEMBER', 'ADVISOR', 'ADVISOR']);
+    const alone = await app.ok(LIST, { slug: community.slug, first: 1, role: 'ADVISOR' }, as);
+    expect(alone['community'].members).toMatchObject({ nodes: [{ role: 'ADVISOR' }], pageInfo: { hasNextPage: true } });
+  });
+});

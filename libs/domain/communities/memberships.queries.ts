@@ -4,18 +4,21 @@ import { ORGANISATION_JSON, PERSON_JSON } from './people.queries.js';
 const MEMBER_COLUMNS = `m.id, m.community_id as "communityId", m.person_id as "personId", m.organisation_id as "organisationId", m.role,
   m.joined_at as "joinedAt", m.is_inherited as "isInherited", ${PERSON_JSON} as person, ${ORGANISATION_JSON} as organisation`;
 
+/** Roles in the order of the list: the names happen to sort so, but for advisors, who come last. The index is made of the same words. */
+const ADVISORS_LAST = `(case when m.role = 'ADVISOR' then 1 else 0 end)`;
+
 /**
- * Coordinators first, then in the order of joining. `$1` community, `$2` how many, then the role where one is asked for, then the cursor's three values.
- * A statement for each case: with `… is null or …` a deep page would read all that stands before it.
+ * Coordinators first, advisors last, each in the order of joining. `$1` community, `$2` how many, then the role where one is asked for, then the
+ * cursor's four values. A statement for each case: with `… is null or …` a deep page would read all that stands before it.
  */
 export function membersPage(hasRole: boolean, hasCursor: boolean): Statement {
-  const after = hasRole ? ['$4', '$5', '$6'] : ['$3', '$4', '$5'];
+  const [last, role, joinedAt, id] = hasRole ? ['$4', '$5', '$6', '$7'] : ['$3', '$4', '$5', '$6'];
   return {
     name: `memberships.list${hasRole ? '.role' : ''}${hasCursor ? '.on' : ''}`,
     text: `select ${MEMBER_COLUMNS} from membership m join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
-            where m.community_id = $1 ${hasRole ? 'and m.role = $3' : ''}
-            ${hasCursor ? `and (m.role, m.joined_at, m.id) > (${after[0]}, ${after[1]}::timestamptz, ${after[2]}::uuid)` : ''}
-            order by m.role, m.joined_at, m.id limit $2`,
+            where m.community_id = $1 ${hasRole ? `and m.role = $3 and ${ADVISORS_LAST} = (case when $3 = 'ADVISOR' then 1 else 0 end)` : ''}
+            ${hasCursor ? `and (${ADVISORS_LAST}, m.role, m.joined_at, m.id) > (${last}::int, ${role}, ${joinedAt}::timestamptz, ${id}::uuid)` : ''}
+            order by ${ADVISORS_LAST}, m.role, m.joined_at, m.id limit $2`,
   };
 }
 export const MEMBERSHIP: Statement = {
@@ -62,7 +65,7 @@ export const FORGET_JOIN_REQUESTS: Statement = {
   name: 'join-requests.forget',
   text: `delete from join_request where answered_at < $1`,
 };
-const INVITATION_COLUMNS = `i.id, i.community_id as "communityId", i.email, i.role, i.invited_by_id as "invitedById", i.created_at as "createdAt",
+const INVITATION_COLUMNS = `i.id, i.community_id as "communityId", i.email, i.name, i.organisation_name as "organisationName", i.role, i.invited_by_id as "invitedById", i.created_at as "createdAt",
   i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.accepted_by_id as "acceptedById", i.revoked_at as "revokedAt", ${PERSON_JSON} as "invitedBy"`;
 
 /** Those that wait for someone, the latest first. `$1` community, `$2` how many, then the cursor's two values. */
@@ -83,6 +86,15 @@ export const INVITATION_OFFER: Statement = {
   text: `select ${INVITATION_COLUMNS}, m.role as "inviterRole" from invitation i join person p on p.id = i.invited_by_id
            join membership m on m.community_id = i.community_id and m.person_id = i.invited_by_id
           where i.token_hash = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > $2`,
+};
+export const WITHDRAW_EARLIER: Statement = {
+  name: 'invitations.withdraw-earlier',
+  text: `update invitation set revoked_at = $3 where community_id = $1 and email = $2 and accepted_at is null and revoked_at is null`,
+};
+/** Whether the address is that of a member: asked when the mail leaves, and told to nobody. */
+export const IS_MEMBER_ADDRESS: Statement = {
+  name: 'invitations.is-member-address',
+  text: `select exists (select from membership m join person p on p.id = m.person_id where m.community_id = $1 and p.email = $2) as "isMember"`,
 };
 /** Uses an invitation up; of two at once, one gets the row. */
 export const USE_INVITATION: Statement = {

@@ -43,7 +43,7 @@ export class Memberships {
 
   /** Coordinators first. Empty for those who may not see the members. */
   async list(actor: Actor, community: Community, { first = 20, after }: PageArgs, role?: MembershipRole | null): Promise<Page<Membership>> {
-    const cursor = decodeCursor(after, ['string', 'date', 'uuid']);
+    const cursor = decodeCursor(after, ['number', 'string', 'date', 'uuid']);
     if (!maySeeMembers(actor, community)) return nobody();
     const rows = await this.database.read<Membership>(membersPage(Boolean(role), cursor !== null), [
       community.id,
@@ -51,7 +51,9 @@ export class Memberships {
       ...(role ? [role] : []),
       ...(cursor ?? []),
     ]);
-    return pageOf(rows.map(asMembership), first, (row) => encodeCursor(row.role, row.joinedAt.toISOString(), row.id), cursor !== null);
+    const cursorOf = ({ role: of, joinedAt, id }: Membership) =>
+      encodeCursor(of === MembershipRole.ADVISOR ? 1 : 0, of, joinedAt.toISOString(), id);
+    return pageOf(rows.map(asMembership), first, cursorOf, cursor !== null);
   }
 
   /** By name. Empty for those who may not read what is in the community. */
@@ -68,7 +70,8 @@ export class Memberships {
 
   /** Members of the community, or of its group, whose name, or one of its words, begins so: only for those who can write there. */
   async mentionable(actor: Actor, communityId: string, groupId: string | null, text: string, first: number): Promise<Person[]> {
-    authorize(actor, communityPolicy, 'startThread', await this.communities.get(actor, communityId));
+    // Whoever may leave belongs here: advisors answer, too.
+    authorize(actor, communityPolicy, 'leave', await this.communities.get(actor, communityId));
     if (groupId !== null) await this.groups.openFor(actor, communityId, groupId, 'startThread');
     const beginning = text
       .replaceAll('\0', '')

@@ -1,12 +1,23 @@
 import { InvitationLink } from './links/invitation-link.entity.js';
 import { InvitationLinksResolver, LinksOfCommunityResolver } from './links/invitation-links.resolver.js';
 import { InvitationLinks } from './links/invitation-links.service.js';
+import { InvitationList } from './lists/invitation-list.entity.js';
+import { InvitationListsResolver } from './lists/invitation-lists.resolver.js';
+import { InvitationLists } from './lists/invitation-lists.service.js';
 import { JoinQuestion } from './questions/join-question.entity.js';
 import { JoinQuestionsResolver } from './questions/join-questions.resolver.js';
 import { JoinQuestions } from './questions/join-questions.service.js';
 
 /** The tables of the ways in that have a folder of their own. */
-export const waysInEntities = [InvitationLink, JoinQuestion];
+export const waysInEntities = [InvitationLink, InvitationList, JoinQuestion];
 
 /** The parts of the ways in that have a folder of their own. */
-export const waysIn = [InvitationLinks, InvitationLinksResolver, LinksOfCommunityResolver, JoinQuestions, JoinQuestionsResolver];
+export const waysIn = [
+  InvitationLinks,
+  InvitationLinksResolver,
+  LinksOfCommunityResolver,
+  InvitationLists,
+  InvitationListsResolver,
+  JoinQuestions,
+  JoinQuestionsResolver,
+];

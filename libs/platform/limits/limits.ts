@@ -27,9 +27,9 @@ export class Limits implements OnApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts one try of this subject. @throws TooMany once there were more than allowed */
-  async count(limit: Limit, subject: string): Promise<void> {
-    await consume(this.limiter(limit), this.keyOf(subject));
+  /** Counts one try of this subject, or so many at once. @throws TooMany once there were more than allowed */
+  async count(limit: Limit, subject: string, tries = 1): Promise<void> {
+    await consume(this.limiter(limit), this.keyOf(subject), tries);
   }
 
   /**
@@ -93,9 +93,9 @@ export class Limits implements OnApplicationShutdown {
   }
 }
 
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
+async function consume(limiter: RateLimiterAbstract, key: string, tries = 1): Promise<void> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, tries);
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) throw new TooMany(refusal.msBeforeNext / 1000);
     throw refusal;

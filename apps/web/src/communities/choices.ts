@@ -19,7 +19,7 @@ export const joinPolicies: JoinPolicy[] = ['OPEN', 'ON_REQUEST', 'BY_INVITATION'
 /** Who may see a community. */
 export const visibilities: Visibility[] = ['PUBLIC', 'MEMBERS'];
 /** The roles of members, the leading ones first. */
-export const roles: MembershipRole[] = ['COORDINATOR', 'FACILITATOR', 'MEMBER'];
+export const roles: MembershipRole[] = ['COORDINATOR', 'FACILITATOR', 'MEMBER', 'ADVISOR'];
 
 /** The countries one may choose: Europe and its neighbourhood first in the minds of our users, the rest of the world too. */
 export const countryCodes =

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize, hashToken, newToken } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
-import { Database } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import { Conflict, NotFound } from '#platform/errors';
 import { uuid } from '#platform/graphql';
 import { InvitationNotValid, LinkUsedUp, RoleAboveOwn } from '../communities.errors.js';
@@ -24,6 +25,7 @@ const AT_MOST = 50;
 
 const asLink = (row: InvitationLink): InvitationLink => Object.assign(new InvitationLink(), row, { createdBy: asPerson(row.createdBy) });
 
+type LinkAct = 'communities.invited' | 'communities.invitation-accepted' | 'communities.invitation-revoked';
 type OfferedLink = InvitationLink & { makerRole: string };
 
 /** Invitation links: for whoever has one, so often, until then, and never worth more than what its maker may give when it is used. */
@@ -33,6 +35,7 @@ export class InvitationLinks {
     private readonly database: Database,
     private readonly communities: Communities,
     private readonly roll: MembershipRoll,
+    private readonly audit: Audit,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -54,7 +57,9 @@ export class InvitationLinks {
         const { name, role, maxUses } = input;
         const expiresAt = new Date(createdAt.getTime() + input.days * DAY);
         const made = { communityId: community.id, name, role, maxUses, tokenHash: hashToken(token), createdById: now.personId };
-        return tx.save(tx.create(InvitationLink, { ...made, createdAt, expiresAt }));
+        const link = await tx.save(tx.create(InvitationLink, { ...made, createdAt, expiresAt }));
+        await this.note(tx, now, 'communities.invited', link);
+        return link;
       },
       () => {
         throw new Conflict('This link was made already, and its address is shown only once. Take it back and make another.', 'SHOWN_ONCE');
@@ -86,6 +91,7 @@ export class InvitationLinks {
       const organisationId = await this.roll.ownOrganisation(tx, actor.personId, input.organisationId);
       const [counted] = await this.database.run(tx, USE_LINK, [link.id, this.clock.now()]);
       if (!counted) throw new LinkUsedUp();
+      await this.note(tx, actor, 'communities.invitation-accepted', link);
       return (await this.roll.add(tx, community, { personId: actor.personId, organisationId, role: link.role })).id;
     });
   }
@@ -97,8 +103,13 @@ export class InvitationLinks {
       if (!link) throw new NotFound();
       const { community, actor: now } = await this.roll.open(tx, actor, link.communityId);
       if (!community || !communityPolicy.invite(now, community)) throw new NotFound();
-      await tx.update(InvitationLink, { id: link.id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+      const { affected } = await tx.update(InvitationLink, { id: link.id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+      if (affected) await this.note(tx, now, 'communities.invitation-revoked', link);
     });
+  }
+
+  private note(tx: Tx, actor: Actor, act: LinkAct, { id, communityId, role }: InvitationLink): Promise<void> {
+    return this.audit.note(tx, actor, act, { communityId, subject: { kind: 'invitation-link', id }, details: { role } });
   }
 
   /** The latest first; none for those who may not invite. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
@@ -29,6 +30,11 @@ export function InvitationsByMail({ community }: { community: CommunityHead }) {
         <p className="small ink2">{t('doors:mail.why')}</p>
       </div>
       <Invite community={community} onDone={() => void found.refetch()} />
+      <p className="small">
+        <Link to="/c/$slug/members/invite/list" params={{ slug: community.slug }}>
+          {t('doors:list.open')}
+        </Link>
+      </p>
       <Loaded query={found} shape="list">
         {({ community: { invitations } }) => {
           const waiting = invitations.nodes.filter(({ acceptedAt }) => !acceptedAt);
@@ -100,10 +106,21 @@ function Invited({ invitation }: { invitation: InvitationLineFragment }) {
   return (
     <li className="memberrow rowline">
       <div className="grow small">
+        {invitation.name && (
+          <>
+            <b dir="auto">{invitation.name}</b>{' '}
+          </>
+        )}
         <bdi>{invitation.email}</bdi> <span className="ink2">{t(`role.${invitation.role}`)}</span>
         <div className="tiny ink2">
           {t('invitations.by', { name: invitation.invitedBy.name })} · {t('invitations.until')}{' '}
           <InstantText at={invitation.expiresAt} style="day" />
+          {invitation.organisationName && (
+            <>
+              {' · '}
+              <bdi>{invitation.organisationName}</bdi>
+            </>
+          )}
         </div>
         <WriteTrouble failure={failure} />
       </div>

@@ -16,10 +16,17 @@ export function RoleChoice({
   onChange: (role: MembershipRole) => void;
   error?: string | undefined;
 }) {
-  const { t } = useTranslation('communities');
+  const { t } = useTranslation(['communities', 'doors']);
   return (
     <Select
       label={t('members.role')}
+      renderOption={({ option }) => (
+        <div>
+          {option.label}
+          <div className="tiny ink2">{t(`doors:role.${option.value as MembershipRole}`)}</div>
+        </div>
+      )}
+      comboboxProps={{ width: 320, position: 'bottom-start' }}
       data={roles
         .filter((one) => one !== 'COORDINATOR' || community.viewerCan.includes('CHANGE_ROLE'))
         .map((role) => ({ value: role, label: t(`role.${role}`) }))}
