@@ -31,7 +31,6 @@ export type CommunityActionName =
 /** From this role on one may invite: also asked about the inviter when an invitation is used. */
 export const MAY_INVITE = MembershipRole.FACILITATOR;
 
-const member: Rule<GovernedCommunity> = (actor, community) => actor.takesPartIn(community.id);
 /** An advisor belongs here, but has no say. */
 const hasSay: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.MEMBER);
 const facilitator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.roleIn(community.id), MembershipRole.FACILITATOR);

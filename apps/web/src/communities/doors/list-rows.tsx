@@ -82,6 +82,7 @@ function WrongRow({ row, list }: { row: ListRow; list: InvitationListState }) {
 function Lines({ rows, hasState }: { rows: ListRow[]; hasState?: boolean }) {
   const { t } = useTranslation('doors');
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
     <div className="listtable" tabIndex={0} role="group" aria-label={t('list.lines', { count: rows.length })}>
       <table className="small">
         <thead>
