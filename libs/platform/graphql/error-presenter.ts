@@ -52,11 +52,7 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown, l
   }
   if (formatted.message.startsWith(TOO_MANY_MISTAKES)) {
     const message = 'There are more mistakes in what was sent; these are the first.';
-<<<<<<< HEAD
     return { ...at, message, extensions: { code: 'TOO_MANY_MISTAKES', kind: 'INVALID', fields: [] } };
-=======
-    return { ...at, message, extensions: { code: 'BAD_REQUEST', kind: 'INVALID', fields: [] } };
->>>>>>> 0fe611b (Lists of addresses are read line by line, mended in place and sent once; advisors read and answer, and have no say)
   }
   if (typeof code === 'string' && REQUEST_ERRORS.has(code)) {
     return { ...at, message: formatted.message, extensions: { code, kind: 'INVALID', fields: [] } };
