@@ -98,7 +98,7 @@ const newCommunity = createRoute({
   getParentRoute: () => root,
   path: '/communities/new',
   component: lazyRouteComponent(() => import('./communities/new-community-screen.js'), 'NewCommunityScreen'),
-  loader: texts('communities', 'errors', 'family'),
+  loader: texts('communities', 'errors', 'family', 'organisations'),
   beforeLoad: needsAccount,
   validateSearch: newCommunitySearch,
 });
@@ -181,7 +181,7 @@ const members = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members',
   component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
-  loader: texts('communities', 'doors', 'errors', 'family'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'organisations', 'people'),
   validateSearch: membersSearch,
 });
 const waysIn = createRoute({
@@ -202,7 +202,7 @@ const communitySettings = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/settings',
   component: lazyRouteComponent(() => import('./communities/community-settings-screen.js'), 'CommunitySettingsScreen'),
-  loader: texts('communities', 'confidences', 'errors', 'family'),
+  loader: texts('communities', 'confidences', 'errors', 'family', 'organisations'),
   beforeLoad: needsAccount,
 });
 const communityAudit = createRoute({
@@ -260,11 +260,24 @@ const person = createRoute({
   loader: texts('people'),
   beforeLoad: needsAccount,
 });
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$organisationId',
+  component: lazyRouteComponent(() => import('./organisations/organisation-screen.js'), 'OrganisationScreen'),
+  loader: texts('organisations', 'communities', 'people', 'errors'),
+});
+const editOrganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$organisationId/edit',
+  component: lazyRouteComponent(() => import('./organisations/edit-organisation-screen.js'), 'EditOrganisationScreen'),
+  loader: texts('organisations', 'communities', 'people', 'errors'),
+  beforeLoad: needsAccount,
+});
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
   component: lazyRouteComponent(() => import('./people/profile-screen.js'), 'ProfileScreen'),
-  loader: texts('errors', 'people'),
+  loader: texts('errors', 'people', 'organisations'),
   beforeLoad: needsAccount,
 });
 const settings = createRoute({
@@ -398,6 +411,8 @@ export const router = createRouter({
     positionsLibrary,
     publicPosition,
     person,
+    organisation,
+    editOrganisation,
     profile,
     settings,
     invitation,

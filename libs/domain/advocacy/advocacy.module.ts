@@ -4,6 +4,7 @@ import { CommunitiesModule } from '#domain/communities';
 import { PeopleModule } from '#domain/people';
 import { WritingModule } from '#domain/writing';
 import { AdvocacyRules } from './advocacy.rules.js';
+import { EndorsedPositions } from './endorsed-positions.js';
 import { Endorsement } from './endorsement.entity.js';
 import { EndorsementRound } from './endorsement-round.entity.js';
 import { PolicyProcess } from './policy-process.entity.js';
@@ -29,6 +30,7 @@ import { Rounds } from './rounds.service.js';
     AdvocacyRules,
     PositionsResolver,
     PositionFields,
+    EndorsedPositions,
     RoundFields,
     EndorsementFields,
     OutcomeFields,

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { MultiSelect, Radio, Select, TextInput, Textarea } from '@mantine/core';
+import { Checkbox, MultiSelect, Radio, Select, TextInput, Textarea } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ThemesDocument, type CommunityKind, type JoinPolicy, type Level, type Visibility } from '../gql/communities/graphql.js';
@@ -20,6 +20,7 @@ export type CommunityText = {
   charter: { domain: string; community: string; practice: string };
   visibility: Visibility;
   joinPolicy: JoinPolicy;
+  allowsIndividuals?: boolean;
 };
 
 /** The fields whose trouble stands at them. */
@@ -50,7 +51,7 @@ export function CommunityFields({
   errors: Record<string, string>;
   isNew?: boolean;
 }) {
-  const { t } = useTranslation('communities');
+  const { t } = useTranslation(['communities', 'organisations']);
   const { locale } = useLanguage();
   const themes = useQuery(ThemesDocument, { fetchPolicy: 'cache-first' });
   const countries = useMemo(
@@ -167,6 +168,14 @@ export function CommunityFields({
           ))}
         </div>
       </Radio.Group>
+      {text.allowsIndividuals !== undefined && (
+        <Checkbox
+          label={t('organisations:seats.individuals')}
+          description={t('organisations:seats.individualsWhy')}
+          checked={text.allowsIndividuals}
+          onChange={({ currentTarget }) => onChange({ allowsIndividuals: currentTarget.checked })}
+        />
+      )}
       <Radio.Group
         label={t('form.visibility')}
         value={text.visibility}

@@ -62,6 +62,7 @@ const textOf = ({ themes, charter, ...community }: CommunityToEditQuery['communi
   projectName: community.projectName ?? '',
   projectUrl: community.projectUrl ?? '',
   inheritsMembers: community.inheritsMembers,
+  allowsIndividuals: community.allowsIndividuals,
 });
 
 function Edit({ community }: { community: CommunityToEditQuery['community'] }) {

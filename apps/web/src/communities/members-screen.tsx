@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
 import { Empty } from '../design/states.js';
 import { MembersDocument, type MembershipRole } from '../gql/communities/graphql.js';
+import { CommunitySeats } from '../organisations/community-seats.js';
 import { roles } from './choices.js';
 import { CommunityFrame, type CommunityHead } from './community-frame.js';
 import { Requests } from './doors/requests.js';
@@ -21,6 +22,7 @@ export function MembersScreen() {
       {(community) => (
         <div className="sections">
           {community.viewerCan.includes('ANSWER_REQUESTS') && <Requests community={community} />}
+          <CommunitySeats community={community} />
           <Members community={community} />
         </div>
       )}

@@ -3,7 +3,7 @@ import { Button, Checkbox, Menu, Popover, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
@@ -17,6 +17,7 @@ import type { CommunityHead } from './community-frame.js';
 export function MembershipButton({ community }: { community: CommunityHead }) {
   const { t } = useTranslation('communities');
   const viewer = useViewer();
+  const refreshRail = useRefreshRail();
   const can = (action: CommunityHead['viewerCan'][number]) => community.viewerCan.includes(action);
   if (!viewer) {
     return (
@@ -27,9 +28,22 @@ export function MembershipButton({ community }: { community: CommunityHead }) {
   }
   if (community.viewerMembership) return <Member community={community} />;
   if (community.viewerRequest) return <span className="small ink2">{t('join.waiting')}</span>;
-  if (can('JOIN') || can('REQUEST_TO_JOIN')) return <Join community={community} asks={!can('JOIN')} />;
-  return community.joinPolicy === 'BY_INVITATION' ? <span className="small ink2 invitedonly">{t('join.byInvitation')}</span> : null;
+  return (
+    <>
+      {can('JOIN') || can('REQUEST_TO_JOIN') ? (
+        <Join community={community} asks={!can('JOIN')} />
+      ) : (
+        community.joinPolicy === 'BY_INVITATION' && <span className="small ink2 invitedonly">{t('join.byInvitation')}</span>
+      )}
+      <Suspense fallback={null}>
+        <WaysInBySeat community={community} onIn={refreshRail} />
+      </Suspense>
+    </>
+  );
 }
+
+/** Only those who are not in yet need it, so its code and words come on their own. */
+const WaysInBySeat = lazy(() => import('../organisations/ways-in-by-seat.js').then((part) => ({ default: part.WaysInBySeat })));
 
 /** The rail lists one's communities, so it must hear of each coming and going. */
 const useRefreshRail = () => {

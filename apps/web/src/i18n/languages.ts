@@ -18,6 +18,7 @@ export const languageTags = Object.keys(languages) as Language[];
 export const namespaces = [
   'shell',
   'people',
+  'organisations',
   'communities',
   'doors',
   'family',

@@ -12,6 +12,7 @@ import type home from '../locales/en/home.json';
 import type notifications from '../locales/en/notifications.json';
 import type oversight from '../locales/en/oversight.json';
 import type peerLearning from '../locales/en/peer-learning.json';
+import type organisations from '../locales/en/organisations.json';
 import type people from '../locales/en/people.json';
 import type shell from '../locales/en/shell.json';
 import type vocabulary from '../locales/en/vocabulary.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       oversight: typeof oversight;
       'peer-learning': typeof peerLearning;
       people: typeof people;
+      organisations: typeof organisations;
       shell: typeof shell;
       vocabulary: typeof vocabulary;
       directory: typeof directory;

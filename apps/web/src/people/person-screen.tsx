@@ -70,7 +70,9 @@ function Portrait({ person }: { person: NonNullable<PersonQuery['person']> }) {
             <dd className="flex">
               <OrganisationFace name={organisation.name} small />
               <span>
-                <bdi>{organisation.name}</bdi>
+                <Link to="/o/$organisationId" params={{ organisationId: organisation.id }}>
+                  <bdi>{organisation.name}</bdi>
+                </Link>
                 <span className="small ink2" style={{ display: 'block' }}>
                   {t(`organisationType.${organisation.type}`)}
                   {place && (

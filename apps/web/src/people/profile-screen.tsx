@@ -10,6 +10,7 @@ import { Page } from '../design/page.js';
 import { WriteTrouble } from '../design/states.js';
 import { OwnProfileDocument, UpdateProfileDocument, type OwnProfilePartsFragment } from '../gql/people/graphql.js';
 import { ListingFields, type ListingText } from './listing-fields.js';
+import { MySeats } from '../organisations/my-seats.js';
 import { OrganisationField, type ChosenOrganisation } from './organisation-field.js';
 import { LanguagesField, ZoneField } from './person-fields.js';
 import { PictureField } from './picture-field.js';
@@ -22,6 +23,7 @@ export function ProfileScreen() {
   return (
     <Page title={t('titles.profile')} size="narrow">
       <Loaded query={profile}>{({ viewer }) => viewer && <ProfileForm viewer={viewer} />}</Loaded>
+      <MySeats />
     </Page>
   );
 }

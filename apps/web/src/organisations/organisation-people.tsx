@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../data/use-write.js';
+import { WriteTrouble } from '../design/states.js';
+import { PersonFace } from '../design/who.js';
+import { ConfirmOrganisationPersonDocument, type OrganisationQuery } from '../gql/organisations/graphql.js';
+
+type Organisation = OrganisationQuery['organisation'];
+
+/** The people of an organisation: those who act for it; who looks after it sees the others, too, and says who belongs to it. */
+export function OrganisationPeople({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('organisations');
+  const maySay = organisation.viewerCan.includes('MANAGE_PEOPLE');
+  if (organisation.people.length === 0) return null;
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people">{t(maySay ? 'people.title' : 'people.speakers')}</h2>
+      {maySay && <p className="small ink2">{t('people.why')}</p>}
+      <ul className="plain">
+        {organisation.people.map((one) => (
+          <OnePerson key={one.person.id} organisationId={organisation.id} one={one} maySay={maySay} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OnePerson({ organisationId, one, maySay }: { organisationId: string; one: Organisation['people'][number]; maySay: boolean }) {
+  const { t } = useTranslation('organisations');
+  const { write, isWriting, failure } = useWrite(ConfirmOrganisationPersonDocument);
+  const { person, title, isConfirmed, hasMandate } = one;
+  const say = (mandate: boolean) => void write({ organisationId, personId: person.id, hasMandate: mandate });
+  return (
+    <li className="rowline">
+      <div className="memberrow wrap">
+        <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
+        <div className="grow small">
+          <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
+            <b>
+              <bdi>{person.name}</bdi>
+            </b>
+          </Link>
+          <div className="ink2" dir="auto">
+            {title ?? person.headline}
+          </div>
+        </div>
+        <span className={`small ${hasMandate ? '' : 'ink2'}`}>
+          {t(hasMandate ? 'people.mandate' : isConfirmed ? 'people.confirmed' : 'people.claimed')}
+        </span>
+        {maySay && (
+          <span className="flex wrap">
+            {!isConfirmed && (
+              <Button
+                variant="default"
+                loading={isWriting}
+                onClick={() => say(false)}
+                aria-label={t('people.confirmOf', { name: person.name })}
+              >
+                {t('people.confirm')}
+              </Button>
+            )}
+            <Button
+              variant="subtle"
+              loading={isWriting}
+              onClick={() => say(!hasMandate)}
+              aria-label={t(hasMandate ? 'people.takeMandateOf' : 'people.giveMandateTo', { name: person.name })}
+            >
+              {t(hasMandate ? 'people.takeMandate' : 'people.giveMandate')}
+            </Button>
+          </span>
+        )}
+      </div>
+      <WriteTrouble failure={failure} />
+    </li>
+  );
+}
