@@ -81,6 +81,12 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     { input: { communityId: community.id, questions: [{ text: `Question ${CANARY}`, kind: 'TEXT', isRequired: true }] } },
     as,
   );
+  const { beginHandover: handover } = await app.ok(
+    'mutation ($input: BeginHandoverInput!) { beginHandover(input: $input) { id } }',
+    { input: { communityId: community.id, seatId: seat.id, leaves: false } },
+    { as: member },
+  );
+  await app.sql('update handover set notes = $2 where id = $1', [handover.id, CANARY]);
   const guest = await buildOrganisation(app, { name: 'A guest' });
   const proposal = await app.database.dataSource.manager.save(SeatProposal, {
     communityId: community.id,
@@ -112,6 +118,9 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     membershipId: membership.id,
     organisationId: organisation.id,
     seatId: seat.id,
+    handoverId: handover.id,
+    'handover.id': handover.id,
+    'offerHandover.email': 'somebody@example.org',
     proposalId: proposal.id,
     invitationId: invitation.id,
     requestId: randomUUID(),

@@ -82,6 +82,15 @@ const offTheRecord = async ({ session, coordinator }: Scene) => {
     new Date(app.clock.now().getTime() + 600_000),
   ]);
   return session.id;
+const handover = async ({ of, speaker: { personId } }: Scene) => {
+  const [seat] = await app.sql('select id from community_seat where holder_id = $1 and community_id = $2', [personId, of.communityId]);
+  const input = { ...of, seatId: seat?.['id'], leaves: false };
+  const { beginHandover } = await app.ok(
+    'mutation ($input: BeginHandoverInput!) { beginHandover(input: $input) { id } }',
+    { input },
+    { as: personId },
+  );
+  return { as: personId, input: { handoverId: beginHandover.id as string } };
 };
 
 /** Of each mutation with a key: who sends what, after what went before. */
@@ -96,6 +105,32 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     as: at.speaker.personId,
     input: { ...(await frozen(at)), organisationId: at.speaker.organisationId, answer: 'ENDORSE' },
   }),
+  acceptHandover: async (at) => {
+    const { as, input } = await handover(at);
+    const colleague = (await buildSeat(app, { organisationId: at.speaker.organisationId, hasMandate: false, isConfirmed: true })).personId;
+    await app.ok(
+      'mutation ($input: OfferHandoverInput!) { offerHandover(input: $input) { id } }',
+      { input: { ...input, personId: colleague } },
+      { as },
+    );
+    return { as: colleague, input };
+  },
+  beginHandover: async ({ coordinator, of }) => ({ as: coordinator, input: { ...of, leaves: false } }),
+  closeHandover: async (at) => {
+    const { as, input } = await handover(at);
+    const [row] = await app.sql('select id from person where id <> $1 limit 1', [as]);
+    await app.sql(`update handover set state = 'ACCEPTED', to_id = $2, accepted_at = now() where id = $1`, [input.handoverId, row?.['id']]);
+    return { as: String(row?.['id']), input };
+  },
+  offerHandover: async (at) => {
+    const { as, input } = await handover(at);
+    return { as, input: { ...input, email: `${randomUUID()}@example.org` } };
+  },
+  withdrawHandover: (at) => handover(at),
+  writeHandover: async (at) => {
+    const { as, input } = await handover(at);
+    return { as, input: { ...input, notes: 'Ask Rui first', items: [{ text: 'Keys', isDone: true }] } };
+  },
   answerSeatProposal: async ({ of, coordinator }) => {
     const { organisationId, personId } = await buildSeat(app);
     await run('proposeSeats', personId, { ...of, organisationId, seats: 2, hasMandate: true });

@@ -66,6 +66,17 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
   );
   const g = `/c/${group['slug']}`;
   const token = await invitationTo(server, community['id'] ?? '', personId);
+  const organisation = await one(
+    server,
+    `select o.id from organisation o join organisation_seat s on s.organisation_id = o.id and s.has_mandate where s.person_id = $1`,
+    [personId],
+  );
+  const handover = await one(
+    server,
+    `insert into handover (community_id, role, state, from_id, notes, begun_at) values ($1, 'COORDINATOR', 'BEGUN', $2, 'Ask at the town hall.', now())
+      on conflict do nothing returning id`,
+    [community['id'], personId],
+  ).catch(() => one(server, `select id from handover where from_id = $1 and role is not null and state = 'BEGUN'`, [personId]));
   const c = `/c/${community['slug']}`;
   return [
     { route: '/sign-in', path: '/sign-in', isForStrangers: true },
@@ -113,6 +124,10 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/p/$positionId/endorsement', path: `/p/${asked['id']}/endorsement` },
     { route: '/positions', path: '/positions' },
     { route: '/people/$personId', path: `/people/${personId}` },
+    { route: '/o/$organisationId', path: `/o/${organisation['id']}`, isForStrangers: true },
+    { route: '/o/$organisationId', path: `/o/${organisation['id']}` },
+    { route: '/o/$organisationId/edit', path: `/o/${organisation['id']}/edit` },
+    { route: '/handovers/$handoverId', path: `/handovers/${handover['id']}` },
     { route: '/profile', path: '/profile' },
     { route: '/settings', path: '/settings' },
     { route: '/invitations/$token', path: `/invitations/${token}` },

@@ -26,6 +26,7 @@ import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
 import { Accounts1763757100000 } from './1763757100000-accounts.js';
+import { Handovers1763753200000 } from './1763753200000-handovers.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -49,6 +50,7 @@ export const migrations: MigrationClass[] = [
   OrganisationProfiles1763753000000,
   Seats1763753100000,
   Families1763754000000,
+  Handovers1763753200000,
   WaysIn1763755000000,
   InvitationLists1763755100000,
   Advisors1763755200000,

@@ -10,6 +10,7 @@ import { EndorsementRound } from './endorsement-round.entity.js';
 import { PolicyProcess } from './policy-process.entity.js';
 import { Position } from './position.entity.js';
 import { PositionFields } from './position.fields.js';
+import { PositionsHandover } from './positions.handover.js';
 import { PositionsResolver } from './positions.resolver.js';
 import { Positions } from './positions.service.js';
 import { Publications } from './publications.service.js';
@@ -31,6 +32,7 @@ import { Rounds } from './rounds.service.js';
     PositionsResolver,
     PositionFields,
     EndorsedPositions,
+    PositionsHandover,
     RoundFields,
     EndorsementFields,
     OutcomeFields,

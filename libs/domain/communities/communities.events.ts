@@ -32,6 +32,9 @@ declare module '#platform/events' {
     'communities.seat-ended': OfSeat & { endedById: string };
     'communities.seats-proposed': OfOrganisation & { proposalId: string; byId: string; isInvitation: boolean };
     'communities.seats-answered': OfOrganisation & { proposalId: string; byId: string; isAccepted: boolean };
+    /** `personId` is null where it was offered to an address. */
+    'communities.handover-offered': InCommunity & { handoverId: string; personId: string | null; byId: string };
+    'communities.handover-accepted': InCommunity & { handoverId: string; fromId: string | null; personId: string };
     'communities.member-joined': InCommunity & { personId: string; membershipId: string };
     'communities.member-left': InCommunity & { personId: string };
     'communities.member-removed': InCommunity & { personId: string; removedById: string };

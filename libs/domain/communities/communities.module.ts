@@ -43,6 +43,14 @@ import { Memberships } from './memberships.service.js';
 import { OrganisationPagesResolver, OrganisationProfileResolver } from './organisations/organisation-pages.resolver.js';
 import { OrganisationPages } from './organisations/organisation-pages.service.js';
 import { waysIn, waysInEntities } from './ways-in.js';
+import { HandoverBook } from './handovers/handover-book.js';
+import { Handover } from './handovers/handover.entity.js';
+import { HandoverItem } from './handovers/handover-item.entity.js';
+import { HandoverMail } from './handovers/handover-mail.js';
+import { HandoverSources } from './handovers/handover-sources.js';
+import { CommunityHandoversResolver, HandoversResolver, ViewerHandoversResolver } from './handovers/handovers.resolver.js';
+import { Handovers } from './handovers/handovers.service.js';
+import { JoinRequestsHandover } from './handovers/join-requests.handover.js';
 import { CommunitySeat } from './seats/community-seat.entity.js';
 import { SeatBook } from './seats/seat-book.js';
 import { SeatGrants } from './seats/seat-grants.service.js';
@@ -78,6 +86,8 @@ import { Seats } from './seats/seats.service.js';
       CommunitySeat,
       SeatHolding,
       SeatProposal,
+      Handover,
+      HandoverItem,
     ]),
   ],
   controllers: [WhoDoesWhatController],
@@ -106,6 +116,14 @@ import { Seats } from './seats/seats.service.js';
     OrganisationPages,
     ...waysIn,
     SeatBook,
+    HandoverBook,
+    HandoverMail,
+    HandoverSources,
+    Handovers,
+    HandoversResolver,
+    ViewerHandoversResolver,
+    CommunityHandoversResolver,
+    JoinRequestsHandover,
     SeatGrants,
     Seats,
     CommunitySeatsResolver,
@@ -128,5 +146,6 @@ import { Seats } from './seats/seats.service.js';
     CommunityGroupsResolver,
   ],
   exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats],
+  exports: [CommunityActorSource, Communities, Groups, Memberships, MembershipRoll, Seats, HandoverSources],
 })
 export class CommunitiesModule {}

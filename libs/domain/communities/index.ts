@@ -37,3 +37,5 @@ export { SeatHolding } from './seats/seat-holding.entity.js';
 export { SeatProposal } from './seats/seat-proposal.entity.js';
 export { Seats } from './seats/seats.service.js';
 export { Memberships } from './memberships.service.js';
+export { HandoverSources, type PassedOn, type PassingOn } from './handovers/handover-sources.js';
+export { PassedOnKind } from './handovers/handover.enums.js';

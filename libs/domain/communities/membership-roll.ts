@@ -17,6 +17,7 @@ import { JoinRequest } from './join-request.entity.js';
 import { Membership } from './membership.entity.js';
 import { FollowingRolls } from './family/following-rolls.js';
 import { publicPerson } from './people.queries.js';
+import { HandoverBook } from './handovers/handover-book.js';
 import { CommunitySeat } from './seats/community-seat.entity.js';
 import { SeatBook } from './seats/seat-book.js';
 
@@ -43,6 +44,7 @@ export class MembershipRoll {
   constructor(
     private readonly database: Database,
     private readonly seats: SeatBook,
+    private readonly handovers: HandoverBook,
     private readonly events: Events,
     private readonly rooms: Rooms,
     private readonly following: FollowingRolls,
@@ -105,7 +107,8 @@ export class MembershipRoll {
     await this.groups.strikeFromAll(tx, communityId, personId);
     await tx.delete(Membership, { id: membership.id });
     await tx.decrement(Community, { id: communityId }, 'memberCount', 1);
-    await this.seats.vacateAll(tx, personId, { communityId });
+    const seats = await this.seats.vacateAll(tx, personId, { communityId });
+    await this.handovers.leftBehind(tx, membership, seats);
     if (organisationId) await this.releaseOrganisation(tx, communityId, organisationId);
     await this.following.followed(tx, communityId, this.clock.now());
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));

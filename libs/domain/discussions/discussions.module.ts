@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '#domain/communities';
+import { DiscussionsHandover } from './discussions.handover.js';
 import { DiscussionsListeners } from './discussions.listeners.js';
 import { Draft } from './draft.entity.js';
 import { DraftsResolver } from './drafts.resolver.js';
@@ -35,6 +36,7 @@ import { UnattributedInGroupResolver, UnattributedInThreadResolver, Unattributed
     TypeOrmModule.forFeature([UnattributedAuthor, UnattributedFloorChoice]),
   ],
   providers: [
+    DiscussionsHandover,
     Threads,
     Posts,
     Reading,

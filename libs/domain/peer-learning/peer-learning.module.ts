@@ -1,3 +1,4 @@
+import { SessionsHandover } from './sessions.handover.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '#domain/communities';
@@ -37,6 +38,7 @@ import { TimeRules } from './time-rules.service.js';
   ],
   controllers: [CalendarController],
   providers: [
+    SessionsHandover,
     Sessions,
     SessionChanges,
     Seats,

@@ -10,6 +10,7 @@ import { CommunitySeatsDocument, type CommunitySeatsQuery } from '../gql/organis
 import { GrantSeats } from './grant-seats.js';
 import { Proposal } from './seat-proposal.js';
 import { SeatRow } from './seat-row.js';
+import '../communities/communities.css';
 import './organisations.css';
 
 type Seat = CommunitySeatsQuery['community']['seats']['nodes'][number];

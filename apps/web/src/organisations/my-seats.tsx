@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { MySeatsDocument } from '../gql/organisations/graphql.js';
 import { SeatRow } from './seat-row.js';
+import '../communities/communities.css';
 import './organisations.css';
 
 /** The seats one holds for organisations, and those one may take; nothing where there are none. */

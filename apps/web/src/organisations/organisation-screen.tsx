@@ -14,6 +14,7 @@ import { OrganisationPeople } from './organisation-people.js';
 import { Proposal } from './seat-proposal.js';
 import { SeatRow } from './seat-row.js';
 import { Vouching } from './vouching.js';
+import '../communities/communities.css';
 import './organisations.css';
 
 /** An organisation as everybody may know it; those who act for it look after its people and seats here. */
