@@ -82,6 +82,7 @@ const offTheRecord = async ({ session, coordinator }: Scene) => {
     new Date(app.clock.now().getTime() + 600_000),
   ]);
   return session.id;
+};
 const handover = async ({ of, speaker: { personId } }: Scene) => {
   const [seat] = await app.sql('select id from community_seat where holder_id = $1 and community_id = $2', [personId, of.communityId]);
   const input = { ...of, seatId: seat?.['id'], leaves: false };

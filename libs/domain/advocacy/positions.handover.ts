@@ -13,10 +13,10 @@ const OPEN: Statement = {
     select 'ENDORSEMENT_REQUEST' as kind, p.title, '/p/' || p.id || '/endorsement' as path, r.closes_at as at
       from endorsement e join endorsement_round r on r.id = e.round_id and r.closed_at is null
       join position p on p.round_id = r.id and p.state = 'ENDORSEMENT' join community c on c.id = p.community_id
-     where p.community_id = $1 and e.organisation_id = $3::uuid and e.answer is null and ${contentScope('c', `'COMMUNITY'`, 'null::uuid', '$4', '$5')}
+     where p.community_id = $1 and e.organisation_id = $3::uuid and e.answer is null and ${contentScope('c', `'COMMUNITY'`, 'p.group_id', '$4', '$5')}
     union all
     select 'POSITION', p.title, '/p/' || p.id, p.deadline from position p join community c on c.id = p.community_id
-     where p.community_id = $1 and p.opened_by_id = $2 and p.state in ('DRAFTING', 'ENDORSEMENT') and ${contentScope('c', `'COMMUNITY'`, 'null::uuid', '$4', '$5')}
+     where p.community_id = $1 and p.opened_by_id = $2 and p.state in ('DRAFTING', 'ENDORSEMENT') and ${contentScope('c', `'COMMUNITY'`, 'p.group_id', '$4', '$5')}
     limit 100`,
 };
 

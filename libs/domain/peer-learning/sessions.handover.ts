@@ -4,17 +4,17 @@ import type { Actor } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement, type Tx } from '#platform/database';
 
-/** Sessions to come that somebody scheduled. $1 community, $2 who, $3 now, $4 communities of the reader. */
+/** Sessions to come that somebody scheduled. $1 community, $2 who, $3 now, $4 and $5 communities and groups of the reader. */
 const SCHEDULED: Statement = {
   name: 'handovers.sessions',
   text: `select s.title, '/s/' || s.id as path, s.starts_at as at from session s join community c on c.id = s.community_id
           where s.community_id = $1 and s.scheduled_by_id = $2 and s.state = 'SCHEDULED' and s.starts_at > $3
-            and ${contentScope('c', `'PUBLIC'`, 'null::uuid', '$4', '$4')}
+            and ${contentScope('c', `'PUBLIC'`, 's.group_id', '$4', '$5')}
           order by s.starts_at, s.id limit 100`,
 };
 const ORGANISE_ON: Statement = {
   name: 'handovers.organise-on',
-  text: `update session set scheduled_by_id = $4 where community_id = $1 and scheduled_by_id = $2 and state = 'SCHEDULED' and starts_at > $3`,
+  text: `update session set scheduled_by_id = $4 where (group_id is null or exists (select from group_membership g where g.group_id = session.group_id and g.person_id = $4)) and community_id = $1 and scheduled_by_id = $2 and state = 'SCHEDULED' and starts_at > $3`,
 };
 
 /** Who takes over organises the sessions that are still to come. */
@@ -34,7 +34,13 @@ export class SessionsHandover implements OnModuleInit {
   }
 
   private async list(actor: Actor, { communityId, fromId }: PassingOn): Promise<PassedOn[]> {
-    const rows = await this.database.read<Omit<PassedOn, 'kind'>>(SCHEDULED, [communityId, fromId, this.clock.now(), actor.communityIds]);
+    const rows = await this.database.read<Omit<PassedOn, 'kind'>>(SCHEDULED, [
+      communityId,
+      fromId,
+      this.clock.now(),
+      actor.communityIds,
+      actor.groupIds,
+    ]);
     return rows.map((row) => ({ ...row, kind: PassedOnKind.SESSION }));
   }
 
