@@ -18,6 +18,7 @@ import { Unattributed1763752000000 } from './1763752000000-unattributed.js';
 import { OffRecord1763752100000 } from './1763752100000-off-record.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
 import { Seats1763753100000 } from './1763753100000-seats.js';
+import { Handovers1763753200000 } from './1763753200000-handovers.js';
 import { Families1763754000000 } from './1763754000000-families.js';
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { InvitationLists1763755100000 } from './1763755100000-invitation-lists.js';
@@ -26,7 +27,6 @@ import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
 import { Accounts1763757100000 } from './1763757100000-accounts.js';
-import { Handovers1763753200000 } from './1763753200000-handovers.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
