@@ -12,10 +12,10 @@ import {
   Level,
   Membership,
   MembershipRole,
+  PolicyProcess,
   SeatHolding,
   Visibility,
 } from '#domain/communities';
-import { PolicyProcess } from '#domain/advocacy';
 import { Organisation, OrganisationSeat, OrganisationType, Person } from '#domain/people';
 import { FirstWords, Term, wordIn } from '#domain/vocabulary';
 import type { Database, Tx } from '#platform/database';

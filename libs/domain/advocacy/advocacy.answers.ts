@@ -1,8 +1,8 @@
+import { PolicyProcess } from '#domain/communities';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType } from '#domain/people';
 import { CountryCodeScalar, DateTimeScalar } from '#platform/graphql';
 import { EndorsementAnswer } from './advocacy.enums.js';
-import { PolicyProcess } from './policy-process.entity.js';
 
 @ObjectType({ description: 'How often an answer was given.' })
 export class TallyLine {

@@ -7,7 +7,6 @@ import { AdvocacyRules } from './advocacy.rules.js';
 import { EndorsedPositions } from './endorsed-positions.js';
 import { Endorsement } from './endorsement.entity.js';
 import { EndorsementRound } from './endorsement-round.entity.js';
-import { PolicyProcess } from './policy-process.entity.js';
 import { Position } from './position.entity.js';
 import { PositionFields } from './position.fields.js';
 import { PositionsHandover } from './positions.handover.js';
@@ -18,12 +17,7 @@ import { EndorsementFields, OutcomeFields, RoundFields } from './round.fields.js
 import { Rounds } from './rounds.service.js';
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([PolicyProcess, Position, EndorsementRound, Endorsement]),
-    PeopleModule,
-    CommunitiesModule,
-    WritingModule,
-  ],
+  imports: [TypeOrmModule.forFeature([Position, EndorsementRound, Endorsement]), PeopleModule, CommunitiesModule, WritingModule],
   providers: [
     Positions,
     Rounds,

@@ -4,7 +4,6 @@ export { EndorsementAnswer, PositionAction, PositionState } from './advocacy.enu
 export { AdvocacyModule } from './advocacy.module.js';
 export { Endorsement } from './endorsement.entity.js';
 export { EndorsementRound } from './endorsement-round.entity.js';
-export { PolicyProcess } from './policy-process.entity.js';
 export { Position } from './position.entity.js';
 export { isPossible, type PositionActionName, type PositionMove, positionMoves } from './position.moves.js';
 export { type GovernedPosition, positionPolicy } from './position.policy.js';

@@ -1,12 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Community, Group } from '#domain/communities';
+import { Community, Group, PolicyProcess } from '#domain/communities';
 import { Person } from '#domain/people';
 import { LiveDocument, Version } from '#domain/writing';
 import { Connection, DateTimeScalar } from '#platform/graphql';
 import { PositionState } from './advocacy.enums.js';
 import { PositionIsElsewhere } from './advocacy.errors.js';
-import { PolicyProcess } from './policy-process.entity.js';
 import { type PositionActionName, positionMoves } from './position.moves.js';
 
 /** What a community says together to those who decide. */

@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Communities, Community, Group, Groups } from '#domain/communities';
+import { Communities, Community, Group, Groups, PolicyProcess } from '#domain/communities';
 import { Organisation, Organisations, People, Person } from '#domain/people';
 import { Contributor, type Share, Version, Versions } from '#domain/writing';
 import { type Actor, allowedActions, type Batch, CurrentActor, CurrentLoaders, type Loaders } from '#platform/auth';
@@ -7,7 +7,6 @@ import { NotFound } from '#platform/errors';
 import { Outcome } from './advocacy.answers.js';
 import { PositionAction, PositionState } from './advocacy.enums.js';
 import { EndorsementRound } from './endorsement-round.entity.js';
-import { PolicyProcess } from './policy-process.entity.js';
 import { Position } from './position.entity.js';
 import { organisationsOf, positionPolicy } from './position.policy.js';
 import { type GovernedRow, Positions } from './positions.service.js';

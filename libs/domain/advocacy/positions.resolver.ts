@@ -1,9 +1,9 @@
+import { PolicyProcess } from '#domain/communities';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Version } from '#domain/writing';
 import { type Actor, CurrentActor, Public } from '#platform/auth';
 import { PageArgs } from '#platform/graphql';
 import { PublicPosition } from './advocacy.answers.js';
-import { PolicyProcess } from './policy-process.entity.js';
 import { Position, PositionConnection } from './position.entity.js';
 import {
   AnswerEndorsementInput,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Communities, communityPolicy, Groups } from '#domain/communities';
+import { Communities, communityPolicy, Groups, PolicyProcess } from '#domain/communities';
 import { Documents, Version, Versions } from '#domain/writing';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
@@ -12,7 +12,6 @@ import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } fr
 import { Rooms } from '#platform/realtime';
 import { PositionState } from './advocacy.enums.js';
 import { inThePast } from './advocacy.errors.js';
-import { PolicyProcess } from './policy-process.entity.js';
 import { Position } from './position.entity.js';
 import { authorizeMove, type GovernedPosition, positionPolicy } from './position.policy.js';
 import type { EditPositionInput, NameVersionInput, OpenPositionInput } from './positions.inputs.js';

@@ -1,3 +1,4 @@
+import { PolicyProcess } from '../communities/policy-process.entity.js';
 import { randomUUID } from 'node:crypto';
 import { MembershipRole } from '#domain/communities';
 import { Documents } from '#domain/writing';
@@ -5,7 +6,6 @@ import type { Database } from '#platform/database';
 import { buildCommunity, buildCommunitySeat, buildMembership } from '../communities/testing.js';
 import { buildOrganisation, buildSeat } from '../people/testing.js';
 import { PositionState } from './advocacy.enums.js';
-import { PolicyProcess } from './policy-process.entity.js';
 import { Position } from './position.entity.js';
 
 /** What the factories need of the test app. */

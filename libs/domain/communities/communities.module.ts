@@ -6,6 +6,7 @@ import { CommunityActorSource } from './actor-source.js';
 import { CharterVersion } from './charter-version.entity.js';
 import { CommunitiesResolver, DirectoryResolver } from './communities.resolver.js';
 import { CommunityRooms } from './communities.rooms.js';
+import { circleEntities, circles } from './circles.js';
 import { Communities } from './communities.service.js';
 import { CommunityOrganisation } from './community-organisation.entity.js';
 import { CommunityWeek } from './community-week.entity.js';
@@ -52,6 +53,7 @@ import { CommunityHandoversResolver, HandoversResolver, ViewerHandoversResolver 
 import { Handovers } from './handovers/handovers.service.js';
 import { JoinRequestsHandover } from './handovers/join-requests.handover.js';
 import { CommunitySeat } from './seats/community-seat.entity.js';
+import { Templates } from './templates/templates.service.js';
 import { SeatBook } from './seats/seat-book.js';
 import { SeatGrants } from './seats/seat-grants.service.js';
 import { SeatHolding } from './seats/seat-holding.entity.js';
@@ -80,6 +82,7 @@ import { Seats } from './seats/seats.service.js';
       CommunityOrganisation,
       CommunityWeek,
       ...waysInEntities,
+      ...circleEntities,
       Group,
       GroupMembership,
       GroupRequest,
@@ -115,6 +118,7 @@ import { Seats } from './seats/seats.service.js';
     InvitationMail,
     OrganisationPages,
     ...waysIn,
+    ...circles,
     SeatBook,
     HandoverBook,
     HandoverMail,
@@ -146,5 +150,7 @@ import { Seats } from './seats/seats.service.js';
     CommunityGroupsResolver,
   ],
   exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats, HandoverSources],
+  exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats],
+  exports: [CommunityActorSource, Communities, Groups, Memberships, MembershipRoll, Seats, Templates],
 })
 export class CommunitiesModule {}

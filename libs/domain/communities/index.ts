@@ -39,3 +39,6 @@ export { Seats } from './seats/seats.service.js';
 export { Memberships } from './memberships.service.js';
 export { HandoverSources, type PassedOn, type PassingOn } from './handovers/handover-sources.js';
 export { PassedOnKind } from './handovers/handover.enums.js';
+export { PolicyProcess } from './policy-process.entity.js';
+export { Templates } from './templates/templates.service.js';
+export type { SessionSeries } from './templates/template-content.js';

@@ -98,6 +98,11 @@ export class Invitations {
     return invitation;
   }
 
+  /** Many invitations at once count like many one by one. Not inside a transaction. */
+  async countMany(actor: Actor, many: number): Promise<void> {
+    for (let one = 0; one < many; one++) await this.limits.count(A_DAY, actor.personId);
+  }
+
   /** What the link offers; whoever has it may look, also without an account. @throws InvitationNotValid */
   async offer(token: string): Promise<Offer> {
     const link = await this.links.find(token);

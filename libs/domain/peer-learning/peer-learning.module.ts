@@ -24,6 +24,7 @@ import { SessionChange } from './session-change.entity.js';
 import { SessionChanges } from './session-changes.service.js';
 import { Session } from './session.entity.js';
 import { SessionReminder } from './session-reminder.entity.js';
+import { SessionSeries } from './session-series.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { Sessions } from './sessions.service.js';
 import { TimeRules } from './time-rules.service.js';
@@ -51,6 +52,7 @@ import { TimeRules } from './time-rules.service.js';
     OffRecord,
     OffRecordResolver,
     PeerLearningListeners,
+    SessionSeries,
     SessionsResolver,
     SeatsResolver,
     SessionChangesResolver,

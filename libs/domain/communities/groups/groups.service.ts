@@ -118,16 +118,25 @@ export class Groups {
     return this.once(actor, input, async (tx) => {
       const { community, actor: now } = await this.communityRoll.open(tx, actor, input.communityId);
       authorize(now, communityPolicy, 'foundGroup', community);
-      const { name, purpose, isHidden, joinPolicy } = input;
-      if (isHidden && joinPolicy !== JoinPolicy.BY_INVITATION) throw new HiddenByInvitation();
-      const described = { name, purpose, isHidden, joinPolicy, archivedAt: null, memberCount: 0 };
-      const createdById = now.personId;
-      const group = await tx.save(tx.create(Group, { ...described, communityId: community.id, createdById, createdAt: this.clock.now() }));
-      await this.events.publish(tx, 'communities.group-founded', { communityId: community.id, groupId: group.id, byId: createdById });
-      await this.roll.add(tx, group, createdById, GroupRole.KEEPER, createdById, 'JOINED');
-      await this.tellCommunity(tx, group);
-      return group;
+      return this.foundWithin(tx, now, community, input);
     });
+  }
+
+  /** The same in a transaction of the caller, who has opened the community's roll and asked whether the actor may. @throws HiddenByInvitation */
+  async foundWithin(
+    tx: Tx,
+    actor: Actor,
+    community: Pick<Community, 'id'>,
+    { name, purpose, isHidden, joinPolicy }: Pick<FoundGroupInput, 'name' | 'purpose' | 'isHidden' | 'joinPolicy'>,
+  ): Promise<Group> {
+    if (isHidden && joinPolicy !== JoinPolicy.BY_INVITATION) throw new HiddenByInvitation();
+    const described = { name, purpose, isHidden, joinPolicy, archivedAt: null, memberCount: 0 };
+    const createdById = actor.personId;
+    const group = await tx.save(tx.create(Group, { ...described, communityId: community.id, createdById, createdAt: this.clock.now() }));
+    await this.events.publish(tx, 'communities.group-founded', { communityId: community.id, groupId: group.id, byId: createdById });
+    await this.roll.add(tx, group, createdById, GroupRole.KEEPER, createdById, 'JOINED');
+    await this.tellCommunity(tx, group);
+    return group;
   }
 
   /** What is left out stays. @throws HiddenByInvitation, GroupIsArchived */

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { Level } from '#domain/communities';
+import { Level } from './community.enums.js';
 
 /** A process of policy making that positions are addressed to: loaded from data, with its public source. */
 @Entity('policy_process')
