@@ -42,6 +42,7 @@ const OWN = [
   'notifications',
   'notificationPreferences',
   'goTo',
+  'templates',
   'calendarFeeds',
   'draft',
   'updateProfile',

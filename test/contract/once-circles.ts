@@ -20,6 +20,26 @@ const another = async (app: TestApp, personId: string, kind = CommunityKind.NETW
 const tieOf = async (app: TestApp, communityId: string) =>
   (await app.sql<{ id: string }>('select id from community_tie where community_id = $1', [communityId]))[0]?.id;
 
+const content = {
+  kind: 'COMMUNITY_OF_PRACTICE',
+  level: 'LOCAL',
+  themeIds: [],
+  summary: 'People who want to learn together.',
+  charter: { domain: 'What', community: 'Who', practice: 'How' },
+  visibility: 'PUBLIC',
+  joinPolicy: 'OPEN',
+  wanted: [],
+  rooms: [{ name: 'A room', purpose: 'For us.' }],
+  series: [],
+  checklist: ['Begin'],
+};
+const template = (ownerId: string) => ({ ownerId, name: 'A template', content });
+const row = (name: string) => ({ name, country: 'PT', place: 'Braga' });
+async function templateOf(run: Run, app: TestApp, as: string, ownerId: string): Promise<string | undefined> {
+  await run('createTemplate', as, template(ownerId));
+  return (await app.sql<{ id: string }>('select id from template where owner_id = $1', [ownerId]))[0]?.id;
+}
+
 /** Of each mutation with a key about what communities hang together with: who sends what, after what went before. */
 export const circleActs = (get: () => TestApp, run: Run): Record<string, (at: Scene) => Act | Promise<Act>> => ({
   addOutsidePartner: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, name: 'A city', url: 'https://city.example' } }),
@@ -44,6 +64,37 @@ export const circleActs = (get: () => TestApp, run: Run): Record<string, (at: Sc
     as: coordinator,
     input: { ...of, otherSlug: (await another(get(), coordinator)).slug, relation: 'PART_OF' },
   }),
+  createTemplate: ({ coordinator, of }) => ({ as: coordinator, input: template(of.communityId) }),
+  editTemplate: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { templateId: await templateOf(run, get(), coordinator, of.communityId), version: 1, name: 'Another name', content },
+  }),
+  retireTemplate: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { templateId: await templateOf(run, get(), coordinator, of.communityId) },
+  }),
+  startCohort: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: {
+      ...of,
+      templateId: await templateOf(run, get(), coordinator, of.communityId),
+      name: 'Cohort',
+      rows: [row('Welcome one'), row('Welcome two')],
+    },
+  }),
+  startFromTemplate: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { templateId: await templateOf(run, get(), coordinator, of.communityId), row: row('Welcome one') },
+  }),
+  tickStartItem: async ({ coordinator, of }) => {
+    const templateId = await templateOf(run, get(), coordinator, of.communityId);
+    await run('startFromTemplate', coordinator, { templateId, parentId: of.communityId, row: row('Welcome one') });
+    const [item] = await get().sql<{ id: string }>(
+      'select i.id from start_item i join community c on c.id = i.community_id where c.parent_id = $1',
+      [of.communityId],
+    );
+    return { as: coordinator, input: { itemId: item?.id, isDone: true } };
+  },
   reviveCommunity: async ({ coordinator, of }) => {
     await run('archiveCommunity', coordinator, of);
     return { as: coordinator, input: of };

@@ -77,6 +77,8 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
       on conflict do nothing returning id`,
     [community['id'], personId],
   ).catch(() => one(server, `select id from handover where from_id = $1 and role is not null and state = 'BEGUN'`, [personId]));
+  const cohort = await one(server, 'select id from cohort limit 1');
+  const template = await one(server, 'select id from template limit 1');
   const c = `/c/${community['slug']}`;
   return [
     { route: '/sign-in', path: '/sign-in', isForStrangers: true },
@@ -102,6 +104,11 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/communities/new', path: '/communities/new' },
     { route: '/c/$slug', path: c },
     { route: '/c/$slug/family', path: `${c}/family` },
+    { route: '/c/$slug/cohorts/new', path: `${c}/cohorts/new` },
+    { route: '/cohorts/$cohortId', path: `/cohorts/${cohort['id']}` },
+    { route: '/templates', path: '/templates' },
+    { route: '/templates/new', path: '/templates/new' },
+    { route: '/templates/$templateId', path: `/templates/${template['id']}` },
     { route: '/c/$slug/discussions', path: `${c}/discussions` },
     { route: '/c/$slug/discussions/new', path: `${c}/discussions/new` },
     { route: '/c/$slug/sessions', path: `${c}/sessions` },

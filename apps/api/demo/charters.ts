@@ -57,5 +57,6 @@ export const memberships: Record<string, string[]> = {
   'nightingale-network': ['ulrike', 'samir', 'hodan'],
   'intercultural-cities': ['jens', 'rui', 'samir', 'ulrike'],
   picum: ['consuelo', 'pavla', 'amparo'],
+  'nl-learning-system-civic-integration': ['joost', 'annika', 'claire'],
   'spring-community': ['helmi', 'eero', 'gianni', 'claire', 'ines'],
 };

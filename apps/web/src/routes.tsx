@@ -11,6 +11,8 @@ import {
   membersSearch,
   newCommunitySearch,
   placeSearch,
+  newCohortSearch,
+  newTemplateSearch,
   positionSearch,
   scheduleSearch,
   sessionsSearch,
@@ -106,13 +108,50 @@ const community = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
-  loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family'),
+  loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates'),
+});
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('./communities/templates/templates-screen.js'), 'TemplatesScreen'),
+  loader: texts('communities', 'templates'),
+  beforeLoad: needsAccount,
+});
+const newTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/templates/new',
+  component: lazyRouteComponent(() => import('./communities/templates/template-screens.js'), 'NewTemplateScreen'),
+  loader: texts('communities', 'errors', 'templates'),
+  beforeLoad: needsAccount,
+  validateSearch: newTemplateSearch,
+});
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/templates/$templateId',
+  component: lazyRouteComponent(() => import('./communities/templates/template-screens.js'), 'TemplateScreen'),
+  loader: texts('communities', 'errors', 'templates'),
+  beforeLoad: needsAccount,
+});
+const newCohort = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/cohorts/new',
+  component: lazyRouteComponent(() => import('./communities/templates/new-cohort-screen.js'), 'NewCohortScreen'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'templates'),
+  beforeLoad: needsAccount,
+  validateSearch: newCohortSearch,
+});
+const cohort = createRoute({
+  getParentRoute: () => root,
+  path: '/cohorts/$cohortId',
+  component: lazyRouteComponent(() => import('./communities/templates/cohort-screen.js'), 'CohortScreen'),
+  loader: texts('communities', 'templates'),
+  beforeLoad: needsAccount,
 });
 const family = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/family',
   component: lazyRouteComponent(() => import('./communities/family/family-screen.js'), 'FamilyScreen'),
-  loader: texts('communities', 'errors', 'family'),
+  loader: texts('communities', 'errors', 'family', 'templates'),
 });
 const discussions = createRoute({
   getParentRoute: () => root,
@@ -390,6 +429,11 @@ export const router = createRouter({
     newCommunity,
     community,
     family,
+    templates,
+    newTemplate,
+    template,
+    newCohort,
+    cohort,
     discussions,
     newThread,
     sessions,

@@ -13,6 +13,10 @@ const texts =
 
 /** Filters of the directory of communities. */
 export const directorySearch = texts('text', 'theme', 'level', 'country', 'language', 'kind', 'order', 'mine', 'archived');
+/** The community that a template is made from. */
+export const newTemplateSearch = texts('from');
+/** The template of a new cohort. */
+export const newCohortSearch = texts('template');
 /** What a new community becomes a part of. */
 export const newCommunitySearch = texts('parent');
 /** Which month or list the calendar shows. */

@@ -42,3 +42,6 @@ export { PassedOnKind } from './handovers/handover.enums.js';
 export { PolicyProcess } from './policy-process.entity.js';
 export { Templates } from './templates/templates.service.js';
 export type { SessionSeries } from './templates/template-content.js';
+export { Cohorts } from './templates/cohorts.service.js';
+export { Family } from './family/family.service.js';
+export { Ties } from './family/ties.service.js';

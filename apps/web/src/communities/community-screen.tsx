@@ -14,6 +14,7 @@ import { NextSession } from './next-session.js';
 import { OpenPositions } from './open-positions.js';
 import { Pulse } from './pulse.js';
 import { TalkedAbout } from './talked-about.js';
+import { Beginnings } from './templates/beginnings.js';
 
 /** What this community is, whether it is alive, and what it does now. */
 export function CommunityScreen() {
@@ -44,6 +45,7 @@ function Overview({ community }: { community: CommunityHead }) {
             )}
           </div>
           <Charter charter={overview.charter} />
+          <Beginnings slug={community.slug} />
           <FamilyPart slug={community.slug} />
           <Columns
             aside={

@@ -23,6 +23,7 @@ export const namespaces = [
   'doors',
   'family',
   'groups',
+  'templates',
   'discussions',
   'confidences',
   'content',

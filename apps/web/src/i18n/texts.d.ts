@@ -8,6 +8,7 @@ import type doors from '../locales/en/doors.json';
 import type errors from '../locales/en/errors.json';
 import type family from '../locales/en/family.json';
 import type groups from '../locales/en/groups.json';
+import type templates from '../locales/en/templates.json';
 import type home from '../locales/en/home.json';
 import type notifications from '../locales/en/notifications.json';
 import type oversight from '../locales/en/oversight.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       errors: typeof errors;
       family: typeof family;
       groups: typeof groups;
+      templates: typeof templates;
       home: typeof home;
       notifications: typeof notifications;
       oversight: typeof oversight;

@@ -11,6 +11,7 @@ import { ViewerDocument } from '../../gql/shell/graphql.js';
 import { CommunityFrame } from '../community-frame.js';
 import { Closing } from './closing.js';
 import { FamilyTree } from './family-tree.js';
+import { Cohorts } from '../templates/beginnings.js';
 import { TieForms } from './tie-forms.js';
 import { Ties } from './ties.js';
 
@@ -36,6 +37,7 @@ export function FamilyScreen() {
               </section>
               <Ties family={family} />
               {family.viewerCan.includes('CONNECT') && <TieForms family={family} />}
+              <Cohorts slug={slug} communityId={family.id} />
               <Closing family={family} />
             </div>
           )}
