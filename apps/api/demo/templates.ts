@@ -4,7 +4,7 @@ export const civicOrientation = {
   content: {
     kind: 'COMMUNITY_OF_PRACTICE',
     level: 'LOCAL',
-    themeIds: [],
+    themeIds: ['civic-orientation'],
     summary:
       'People in {place} who teach, translate and organise civic orientation learn from each other what works with newcomers, and what the rules should allow.',
     charter: {
