@@ -1,4 +1,5 @@
 import { Cohorts, Family, JoinPolicy, Templates, Ties } from '#domain/communities';
+import { SessionSeries } from '#domain/peer-learning';
 import type { Stage } from './load-demo.js';
 import { civicOrientation, cohort, regionalHealth } from './templates.js';
 
@@ -6,7 +7,7 @@ const DAY = 86_400_000;
 const LEARNING_SYSTEM = 'nl-learning-system-civic-integration';
 
 /** Templates, a cohort that started from one, a circle of its coordinators, and partners. */
-export async function loadCircles({ app, clock, now, actor, communityId }: Stage): Promise<void> {
+export async function loadCircles({ app, clock, now, actor, personId, communityId }: Stage): Promise<void> {
   const at = (days: number) => clock.show(new Date(now.getTime() + days * DAY));
   const copy = <T>(value: T) => JSON.parse(JSON.stringify(value)) as never;
   at(-40);
@@ -20,13 +21,17 @@ export async function loadCircles({ app, clock, now, actor, communityId }: Stage
     content: copy({ ...regionalHealth.content, joinPolicy: JoinPolicy.OPEN }),
   });
   at(-12);
-  await app.get(Cohorts).start(await actor('joost'), {
+  const started = await app.get(Cohorts).start(await actor('joost'), {
     communityId: systemId,
     templateId: template.id,
     name: cohort.name,
     policyProcessId: 'nl-civic-integration-act-evaluation',
     rows: copy(cohort.rows),
   });
+  const startedById = personId('joost');
+  const [communities] = await app.get(Cohorts).communitiesOf([started.id]);
+  for (const { id } of communities ?? [])
+    await app.get(SessionSeries).set(id, { communityId: id, templateId: template.id, templateVersion: 1, startedById }, clock.now());
   await app.get(Family).openCircle(await actor('joost'), { communityId: systemId, name: 'Circle of coordinators' });
   at(-9);
   await app.get(Ties).addOutside(await actor('ines'), {

@@ -11,3 +11,4 @@ export { Session, SessionKind } from './session.entity.js';
 export { sessionPolicy, type SessionSubject } from './session.policy.js';
 export { sessionMoves, SeatState, SessionState } from './session.states.js';
 export { Sessions } from './sessions.service.js';
+export { SessionSeries } from './session-series.js';

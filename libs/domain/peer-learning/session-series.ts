@@ -32,7 +32,7 @@ export class SessionSeries implements OnModuleInit {
   }
 
   /** In the name and the zone of whoever started it. Each session has a key of its own, so that being told twice sets nothing twice. */
-  private async set(
+  async set(
     eventId: string,
     told: { communityId: string; templateId: string; templateVersion: number; startedById: string },
     occurredAt: Date,
