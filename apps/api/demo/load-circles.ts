@@ -1,4 +1,4 @@
-import { Cohorts, Family, JoinPolicy, Templates, Ties } from '#domain/communities';
+import { Cohorts, Community, Family, JoinPolicy, Templates, Ties } from '#domain/communities';
 import { SessionSeries } from '#domain/peer-learning';
 import type { Stage } from './load-demo.js';
 import { civicOrientation, cohort, regionalHealth } from './templates.js';
@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const LEARNING_SYSTEM = 'nl-learning-system-civic-integration';
 
 /** Templates, a cohort that started from one, a circle of its coordinators, and partners. */
-export async function loadCircles({ app, clock, now, actor, personId, communityId }: Stage): Promise<void> {
+export async function loadCircles({ app, database, clock, now, actor, personId, communityId }: Stage): Promise<void> {
   const at = (days: number) => clock.show(new Date(now.getTime() + days * DAY));
   const copy = <T>(value: T) => JSON.parse(JSON.stringify(value)) as never;
   at(-40);
@@ -33,6 +33,7 @@ export async function loadCircles({ app, clock, now, actor, personId, communityI
   for (const { id } of communities ?? [])
     await app.get(SessionSeries).set(id, { communityId: id, templateId: template.id, templateVersion: 1, startedById }, clock.now());
   await app.get(Family).openCircle(await actor('joost'), { communityId: systemId, name: 'Circle of coordinators' });
+  await database.dataSource.manager.update(Community, { isDemo: false }, { isDemo: true });
   at(-9);
   await app.get(Ties).addOutside(await actor('ines'), {
     communityId: communityId('share-network'),
