@@ -152,5 +152,6 @@ import { Seats } from './seats/seats.service.js';
   exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats, HandoverSources],
   exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats],
   exports: [CommunityActorSource, Communities, Groups, Memberships, MembershipRoll, Seats, Templates],
+  exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats, Templates],
 })
 export class CommunitiesModule {}
