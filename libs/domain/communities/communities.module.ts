@@ -149,9 +149,6 @@ import { Seats } from './seats/seats.service.js';
     GroupsResolver,
     CommunityGroupsResolver,
   ],
-  exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats, HandoverSources],
-  exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats],
-  exports: [CommunityActorSource, Communities, Groups, Memberships, MembershipRoll, Seats, Templates],
-  exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats, Templates],
+  exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats, HandoverSources, Templates],
 })
 export class CommunitiesModule {}
