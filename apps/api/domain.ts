@@ -7,6 +7,7 @@ import { NeedsModule } from '#domain/needs';
 import { PeerLearningModule } from '#domain/peer-learning';
 import { AdvocacyModule } from '#domain/advocacy';
 import { WritingModule } from '#domain/writing';
+import { InsightsModule } from '#domain/insights';
 import { NotificationsModule } from '#domain/notifications';
 import { SearchModule } from '#domain/search';
 import { OversightModule } from '#domain/oversight';
@@ -25,5 +26,6 @@ export const domainModules: (Type | DynamicModule)[] = [
   AdvocacyModule,
   NotificationsModule,
   SearchModule,
+  InsightsModule,
   OversightModule,
 ];

@@ -3,7 +3,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 /** The folders of src that keep .graphql files; each gets its own generated file, so that a lazy screen carries only its own operations. */
-export const domains = ['directory', 
+export const domains = [
+  'directory',
   'vocabulary',
   'shell',
   'people',
@@ -15,6 +16,7 @@ export const domains = ['directory',
   'home',
   'notifications',
   'oversight',
+  'insights',
 ];
 
 const sha256 = (operation: string) => createHash('sha256').update(operation).digest('hex');

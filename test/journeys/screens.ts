@@ -121,6 +121,7 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/c/$slug/members', path: `${c}/members` },
     { route: '/c/$slug/members/invite', path: `${c}/members/invite` },
     { route: '/c/$slug/members/invite/list', path: `${c}/members/invite/list` },
+    { route: '/c/$slug/health', path: `${c}/health` },
     { route: '/c/$slug/settings', path: `${c}/settings` },
     { route: '/c/$slug/audit', path: `${c}/audit` },
     { route: '/t/$threadId', path: `/t/${thread['id']}` },

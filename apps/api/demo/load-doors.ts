@@ -1,4 +1,5 @@
 import { InvitationLink, JoinQuestion, JoinQuestionKind, JoinRequest, MembershipRole } from '#domain/communities';
+import { WishedShare } from '#domain/insights';
 import { hashToken, newToken } from '#platform/auth';
 import type { Stage } from './load-demo.js';
 
@@ -8,7 +9,7 @@ const FIELD = 'In which field do you work with newcomers?';
 const WHY = 'What would you like to do together with us?';
 const FIELDS = ['Legal advice', 'Language and school', 'Work', 'Health', 'Something else'];
 
-/** Who stands at the doors: questions, people who ask to join, and a link on a poster. */
+/** Who stands at the doors: questions, people who ask to join, a link on a poster; and whom one network would like to have more of. */
 export async function loadDoors(stage: Stage): Promise<void> {
   const { database, now } = stage;
   const before = (days: number) => new Date(now.getTime() - days * DAY);
@@ -34,6 +35,16 @@ export async function loadDoors(stage: Stage): Promise<void> {
       asks('pavla', 3, 'Legal advice', 'We meet the same families on both sides of the border, and want to compare how offices decide.'),
       asks('basma', 1, 'Health', 'I interpret for women in hospitals. I would like to learn how your towns pay for interpreting.'),
     ]);
+    await tx.insert(
+      WishedShare,
+      [
+        { key: 'MIGRANT_LED', percent: 25 },
+        { key: 'PUBLIC_BODY_LOCAL', percent: 40 },
+        { key: 'EDUCATION_PROVIDER', percent: 10 },
+      ].map((share) => ({ ...share, communityId: stage.communityId('share-network'), mix: 'ORGANISATIONS_BY_TYPE' })),
+    );
+    await tx.query(`insert into membership_change (event_id, community_id, by, at) select id, community_id, 1, joined_at from membership
+      on conflict do nothing`);
     await tx.insert(InvitationLink, {
       communityId: stage.communityId('share-network'),
       name: 'Poster of the spring school',

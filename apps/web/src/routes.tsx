@@ -220,7 +220,7 @@ const members = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members',
   component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
-  loader: texts('communities', 'doors', 'errors', 'family', 'organisations', 'people'),
+  loader: texts('communities', 'doors', 'insights', 'errors', 'family', 'organisations', 'people'),
   validateSearch: membersSearch,
 });
 const waysIn = createRoute({
@@ -235,6 +235,13 @@ const invitationList = createRoute({
   path: '/c/$slug/members/invite/list',
   component: lazyRouteComponent(() => import('./communities/doors/invitation-list-screen.js'), 'InvitationListScreen'),
   loader: texts('communities', 'doors', 'errors'),
+  beforeLoad: needsAccount,
+});
+const communityHealth = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/health',
+  component: lazyRouteComponent(() => import('./insights/health-screen.js'), 'HealthScreen'),
+  loader: texts('communities', 'errors', 'insights', 'people'),
   beforeLoad: needsAccount,
 });
 const communitySettings = createRoute({
@@ -446,6 +453,7 @@ export const router = createRouter({
     members,
     waysIn,
     invitationList,
+    communityHealth,
     communitySettings,
     communityAudit,
     thread,

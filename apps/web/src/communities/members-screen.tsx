@@ -31,7 +31,7 @@ export function MembersScreen() {
 }
 
 function Members({ community }: { community: CommunityHead }) {
-  const { t } = useTranslation(['communities', 'doors', 'shell']);
+  const { t } = useTranslation(['communities', 'doors', 'insights', 'shell']);
   const navigate = useNavigate();
   const search = useSearch({ from: '/c/$slug/members' });
   const role: MembershipRole | undefined = roles.find((one) => one === search.role);
@@ -49,6 +49,11 @@ function Members({ community }: { community: CommunityHead }) {
             {t('members.count', { count: found.data.community.memberCount })} ·{' '}
             {t('members.organisations', { count: found.data.community.organisationCount })}
           </p>
+        )}
+        {community.viewerCan.includes('ANSWER_REQUESTS') && (
+          <Link className="small" to="/c/$slug/health" params={{ slug: community.slug }}>
+            {t('insights:link')}
+          </Link>
         )}
         {community.viewerCan.includes('INVITE') && (
           <Button component={Link} to="/c/$slug/members/invite" params={{ slug: community.slug } as never}>

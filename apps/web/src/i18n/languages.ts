@@ -32,6 +32,7 @@ export const namespaces = [
   'writing',
   'notifications',
   'home',
+  'insights',
   'oversight',
   'vocabulary',
   'directory',

@@ -10,6 +10,7 @@ import type family from '../locales/en/family.json';
 import type groups from '../locales/en/groups.json';
 import type templates from '../locales/en/templates.json';
 import type home from '../locales/en/home.json';
+import type insights from '../locales/en/insights.json';
 import type notifications from '../locales/en/notifications.json';
 import type oversight from '../locales/en/oversight.json';
 import type peerLearning from '../locales/en/peer-learning.json';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       groups: typeof groups;
       templates: typeof templates;
       home: typeof home;
+      insights: typeof insights;
       notifications: typeof notifications;
       oversight: typeof oversight;
       'peer-learning': typeof peerLearning;
