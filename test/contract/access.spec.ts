@@ -45,6 +45,7 @@ const OWN = [
   'templates',
   'calendarFeeds',
   'draft',
+  'showPart',
   'updateProfile',
   'updateSettings',
   'setPassword',

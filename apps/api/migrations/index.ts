@@ -29,6 +29,7 @@ import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
 import { Accounts1763757100000 } from './1763757100000-accounts.js';
+import { KeptHeadline1763757200000 } from './1763757200000-kept-headline.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -62,4 +63,5 @@ export const migrations: MigrationClass[] = [
   ListedPeople1763756100000,
   Audit1763757000000,
   Accounts1763757100000,
+  KeptHeadline1763757200000,
 ];

@@ -5,6 +5,7 @@ import { VocabularyModule } from '#domain/vocabulary';
 import { CommunityActorSource } from './actor-source.js';
 import { CharterVersion } from './charter-version.entity.js';
 import { CommunitiesResolver, DirectoryResolver } from './communities.resolver.js';
+import { CommunityTies } from './ties.js';
 import { CommunityRooms } from './communities.rooms.js';
 import { circleEntities, circles } from './circles.js';
 import { Communities } from './communities.service.js';
@@ -97,6 +98,7 @@ import { Seats } from './seats/seats.service.js';
   providers: [
     CommunityActorSource,
     CommunityRooms,
+    CommunityTies,
     Communities,
     Directory,
     Mandates,

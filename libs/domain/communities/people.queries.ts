@@ -2,7 +2,7 @@ import { Organisation, Person } from '#domain/people';
 
 /** What others may see of a person, from the alias `p`: never the address. */
 export const PERSON_JSON = `json_build_object('id', p.id, 'name', p.name, 'headline', p.headline, 'about', p.about, 'languages', p.languages,
-  'timeZone', p.time_zone, 'pictureFileId', p.picture_file_id, 'isDemo', p.is_demo)`;
+  'timeZone', p.time_zone, 'pictureFileId', p.picture_file_id, 'isDemo', p.is_demo, 'keptHeadline', p.kept_headline, 'shown', p.shown)`;
 
 const ORGANISATION_KEYS = `'id', o.id, 'name', o.name, 'type', o.type, 'country', o.country, 'city', o.city, 'about', o.about, 'website', o.website, 'isDemo', o.is_demo`;
 

@@ -42,7 +42,7 @@ export const ASKS: Statement = {
         order by s.starts_at limit 3)
       union all
       (select 'COMPLETE_PROFILE', person.id, null, '', null, null, '/profile', null, null, 6
-         from person where person.id = $1 and person.headline is null)
+         from person where person.id = $1 and coalesce(person.headline, person.kept_headline) is null)
       union all
       (select 'JOIN_COMMUNITY', person.id, null, '', null, null, '/communities', null, null, 0
          from person where person.id = $1 and not exists (select from mine))

@@ -60,7 +60,7 @@ export class Accounts implements OnModuleInit {
       async (tx) => {
         const person = await tx.findOneByOrFail(Person, { id: actor.personId });
         if (input.name) person.rename(input.name, this.clock.now());
-        if (input.headline !== undefined) person.headline = input.headline || null;
+        if (input.headline !== undefined) person.writeHeadline(input.headline || null);
         if (input.about !== undefined) person.about = input.about || null;
         if (input.languages) person.languages = [...new Set(input.languages)];
         if (input.isListed !== undefined && input.isListed !== null) person.isListed = input.isListed;

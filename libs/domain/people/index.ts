@@ -4,6 +4,7 @@ export { OrganisationSeat } from './organisation-seat.entity.js';
 export { CountryCount } from './country-count.js';
 export { PersonConnection } from './listing/listing.resolver.js';
 export { Viewer } from './viewer.js';
+export { Profiles, type Ties } from './profiles.service.js';
 export { People } from './people.service.js';
 export { Organisations } from './organisations/organisations.service.js';
 export { CONTEXT_DIMENSIONS, type ContextDimension, OrganisationProfile, OrganisationSize } from './organisations/organisation-profile.js';

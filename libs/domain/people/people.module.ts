@@ -13,6 +13,7 @@ import { PeopleResolver } from './people.resolver.js';
 import { ListingResolver } from './listing/listing.resolver.js';
 import { Listing } from './listing/listing.service.js';
 import { People } from './people.service.js';
+import { Profiles } from './profiles.service.js';
 import { Person } from './person.entity.js';
 import { Standings } from './standings.service.js';
 import { Sessions } from './sessions.service.js';
@@ -36,6 +37,7 @@ import { VocabularyChangesByResolver } from './vocabulary-changes.resolver.js';
     ListingResolver,
     People,
     PeopleResolver,
+    Profiles,
     Sessions,
     SignIn,
     Standings,
@@ -44,6 +46,6 @@ import { VocabularyChangesByResolver } from './vocabulary-changes.resolver.js';
     ViewerResolver,
     VocabularyChangesByResolver,
   ],
-  exports: [Organisations, Passwords, People, SignIn, Standings],
+  exports: [Profiles, Organisations, Passwords, People, SignIn, Standings],
 })
 export class PeopleModule {}

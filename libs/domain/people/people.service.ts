@@ -18,23 +18,30 @@ export class People {
     return ids.map((id) => byId.get(id) ?? null);
   };
 
-  /** The organisation shown beside each name. */
-  readonly mainOrganisations: Batch<string, Organisation> = async (personIds) => {
+  /** The organisation shown beside each name: of those who show it to everyone. */
+  readonly mainOrganisations: Batch<string, Organisation> = (personIds) =>
+    this.organisationsOf(personIds, `coalesce(person.shown->>'ORGANISATION', 'EVERYONE') = 'EVERYONE'`);
+
+  /** The same whatever their owners show: for those who have been found to see it. */
+  readonly ownOrganisations: Batch<string, Organisation> = (personIds) => this.organisationsOf(personIds, 'true');
+
+  /** Null when there is no such person, or the actor may not see profiles. */
+  async find(actor: Actor, personId: string): Promise<Person | null> {
+    const person = isUuid(personId) ? await this.database.dataSource.manager.findOneBy(Person, { id: personId }) : null;
+    return person && personPolicy.read(actor, person) ? person : null;
+  }
+
+  private async organisationsOf(personIds: readonly string[], shown: string): Promise<(Organisation | null)[]> {
     const rows = await this.database.dataSource.manager
       .createQueryBuilder(Organisation, 'organisation')
       .innerJoin('organisation_seat', 'seat', 'seat.organisation_id = organisation.id and seat.is_main')
+      .innerJoin('person', 'person', `person.id = seat.person_id and ${shown}`)
       .addSelect('seat.person_id', 'person_id')
       .where('seat.person_id = any(:personIds)', { personIds: [...personIds] })
       .getRawAndEntities<{ person_id: string; organisation_id: string }>();
     const organisations = new Map(rows.entities.map((organisation) => [organisation.id, organisation]));
     const byPerson = new Map(rows.raw.map((row) => [row.person_id, organisations.get(row.organisation_id) ?? null]));
     return personIds.map((id) => byPerson.get(id) ?? null);
-  };
-
-  /** Null when there is no such person, or the actor may not see profiles. */
-  async find(actor: Actor, personId: string): Promise<Person | null> {
-    const person = isUuid(personId) ? await this.database.dataSource.manager.findOneBy(Person, { id: personId }) : null;
-    return person && personPolicy.read(actor, person) ? person : null;
   }
 }
 

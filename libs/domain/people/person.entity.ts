@@ -46,9 +46,13 @@ export class Person {
   @Field(() => String, { description: 'How they want to be called.' })
   name!: string;
 
+  /** One line: role and place. Here only while it is for everyone. */
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'One line: role and place.' })
   headline!: string | null;
+
+  /** The same line while it is for fewer. */
+  @Column({ type: 'text', nullable: true })
+  keptHeadline!: string | null;
 
   @Column({ type: 'text', nullable: true })
   about!: string | null;
@@ -130,6 +134,18 @@ export class Person {
   @Field(() => String, { nullable: true, description: 'Path of their picture.' })
   get pictureUrl(): string | null {
     return pictureUrl(this.pictureFileId);
+  }
+
+  /** The line under the name, wherever it stands. */
+  get ownHeadline(): string | null {
+    return this.headline ?? this.keptHeadline ?? null;
+  }
+
+  /** Puts the line where its audience wants it. */
+  writeHeadline(line: string | null): void {
+    const isOpen = (this.shown['HEADLINE'] ?? 'EVERYONE') === 'EVERYONE';
+    this.headline = isOpen ? line : null;
+    this.keptHeadline = isOpen ? null : line;
   }
 
   /** Takes a name; from then on the account is no longer new. */

@@ -4,6 +4,8 @@ import { Accounts } from './accounts.service.js';
 import { ApiToken, CreatedApiToken } from './api-token.entity.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { CreateApiTokenInput, UpdateProfileInput, UpdateSettingsInput } from './people.inputs.js';
+import { ProfileView, ShownPart, ShowPartInput } from './profile-part.js';
+import { Profiles } from './profiles.service.js';
 import { Sessions } from './sessions.service.js';
 import { SetPasswordInput } from './sign-in.inputs.js';
 import { SignInSession } from './sign-in-session.entity.js';
@@ -15,6 +17,7 @@ export class ViewerResolver {
     private readonly accounts: Accounts,
     private readonly sessionsOfPeople: Sessions,
     private readonly tokens: ApiTokens,
+    private readonly profiles: Profiles,
   ) {}
 
   @Public()
@@ -39,6 +42,24 @@ export class ViewerResolver {
     @Args('input', { description: 'What to change.' }) input: UpdateProfileInput,
   ): Promise<Viewer> {
     return new Viewer(await this.accounts.updateProfile(actor, input));
+  }
+
+  @ResolveField(() => [ShownPart], { description: 'Who sees which part of one’s profile.' })
+  async shown(@Parent() viewer: Viewer): Promise<ShownPart[]> {
+    return this.profiles.shown(viewer.person);
+  }
+
+  @ResolveField(() => [ProfileView], { description: 'One’s profile as others see it, from the farthest to the nearest.' })
+  views(@Parent() _viewer: Viewer, @CurrentActor() actor: Actor): Promise<ProfileView[]> {
+    return this.profiles.views(actor);
+  }
+
+  @Mutation(() => Viewer, { description: 'Says who sees a part of one’s profile.' })
+  async showPart(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which part, and to whom.' }) input: ShowPartInput,
+  ): Promise<Viewer> {
+    return new Viewer(await this.profiles.show(actor, input));
   }
 
   @Mutation(() => Viewer, { description: 'Changes one’s settings.' })
