@@ -11,6 +11,7 @@ import { JobsModule } from '#platform/jobs';
 import { LimitsModule } from '#platform/limits';
 import { LogModule } from '#platform/log';
 import { MailModule } from '#platform/mail';
+import { PersonalDataModule } from '#platform/personal-data';
 import { RealtimeModule } from '#platform/realtime';
 import { StorageModule } from '#platform/storage';
 import { domainModules } from './domain.js';
@@ -28,6 +29,7 @@ export class AppModule {
         ClockModule.of(clock),
         DatabaseModule.at(databaseUrl),
         AuditModule,
+        PersonalDataModule,
         JobsModule,
         EventsModule,
         RealtimeModule,

@@ -15,10 +15,13 @@ import { Positions } from './positions.service.js';
 import { Publications } from './publications.service.js';
 import { EndorsementFields, OutcomeFields, RoundFields } from './round.fields.js';
 import { Rounds } from './rounds.service.js';
+import { keepsOfPeople } from '#platform/personal-data';
+import { ADVOCACY_DATA } from './advocacy.personal-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Position, EndorsementRound, Endorsement]), PeopleModule, CommunitiesModule, WritingModule],
   providers: [
+    keepsOfPeople('advocacy', ADVOCACY_DATA),
     Positions,
     Rounds,
     Publications,

@@ -68,6 +68,7 @@ import {
   ViewerSeatsResolver,
 } from './seats/seats.resolver.js';
 import { Seats } from './seats/seats.service.js';
+import { CommunitiesPersonalData } from './communities.personal-data.js';
 
 @Module({
   imports: [
@@ -96,6 +97,7 @@ import { Seats } from './seats/seats.service.js';
   ],
   controllers: [WhoDoesWhatController],
   providers: [
+    CommunitiesPersonalData,
     CommunityActorSource,
     CommunityRooms,
     CommunityTies,

@@ -28,6 +28,7 @@ import { UnattributedFloorChoice } from './unattributed/unattributed-floor.entit
 import { UnattributedFloor } from './unattributed/unattributed-floor.service.js';
 import { UnattributedPosts } from './unattributed/unattributed-posts.service.js';
 import { UnattributedInGroupResolver, UnattributedInThreadResolver, UnattributedResolver } from './unattributed/unattributed.resolver.js';
+import { DiscussionsPersonalData } from './discussions.personal-data.js';
 
 @Module({
   imports: [
@@ -37,6 +38,7 @@ import { UnattributedInGroupResolver, UnattributedInThreadResolver, Unattributed
   ],
   providers: [
     DiscussionsHandover,
+    DiscussionsPersonalData,
     Threads,
     Posts,
     Reading,

@@ -5,10 +5,12 @@ import { PeopleModule } from '#domain/people';
 import { Need } from './need.entity.js';
 import { NeedsResolver } from './needs.resolver.js';
 import { Needs } from './needs.service.js';
+import { keepsOfPeople } from '#platform/personal-data';
+import { NEEDS_DATA } from './needs.personal-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Need]), PeopleModule, CommunitiesModule],
-  providers: [Needs, NeedsResolver],
+  providers: [keepsOfPeople('needs', NEEDS_DATA), Needs, NeedsResolver],
   exports: [Needs],
 })
 export class NeedsModule {}

@@ -12,6 +12,8 @@ import { Notification, NotificationPreference } from './notification.entity.js';
 import { NotificationListeners } from './notifications.listeners.js';
 import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
 import { StopMailsController } from './stop-mails.controller.js';
+import { keepsOfPeople } from '#platform/personal-data';
+import { NOTIFICATIONS_DATA } from './notifications.personal-data.js';
 
 @Module({
   imports: [
@@ -22,6 +24,15 @@ import { StopMailsController } from './stop-mails.controller.js';
     PeerLearningModule,
   ],
   controllers: [StopMailsController],
-  providers: [Inbox, NoticeMails, NotificationListeners, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
+  providers: [
+    keepsOfPeople('notifications', NOTIFICATIONS_DATA),
+    Inbox,
+    NoticeMails,
+    NotificationListeners,
+    NotificationsResolver,
+    ViewerInboxResolver,
+    Home,
+    HomeResolver,
+  ],
 })
 export class NotificationsModule {}

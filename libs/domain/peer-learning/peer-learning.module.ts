@@ -28,6 +28,8 @@ import { SessionSeries } from './session-series.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { Sessions } from './sessions.service.js';
 import { TimeRules } from './time-rules.service.js';
+import { keepsOfPeople } from '#platform/personal-data';
+import { PEER_LEARNING_DATA } from './peer-learning.personal-data.js';
 
 @Module({
   imports: [
@@ -40,6 +42,7 @@ import { TimeRules } from './time-rules.service.js';
   controllers: [CalendarController],
   providers: [
     SessionsHandover,
+    keepsOfPeople('peer-learning', PEER_LEARNING_DATA),
     Sessions,
     SessionChanges,
     Seats,

@@ -24,10 +24,13 @@ import { SignInSession } from './sign-in-session.entity.js';
 import { SignInSessionsResolver } from './sign-in-sessions.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 import { VocabularyChangesByResolver } from './vocabulary-changes.resolver.js';
+import { keepsOfPeople } from '#platform/personal-data';
+import { PEOPLE_DATA } from './people.personal-data.js';
 
 @Module({
   imports: [VocabularyModule, TypeOrmModule.forFeature([Person, Organisation, OrganisationSeat, SignInSession, SignInRequest, ApiToken])],
   providers: [
+    keepsOfPeople('people', PEOPLE_DATA),
     Accounts,
     ApiTokens,
     Organisations,

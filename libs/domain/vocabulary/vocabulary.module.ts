@@ -11,11 +11,14 @@ import { VocabularyController } from './vocabulary.controller.js';
 import { SchemesResolver, TermsResolver, VocabularyChangesResolver } from './vocabulary.resolver.js';
 import { Vocabulary } from './vocabulary.service.js';
 import { WordBook } from './word-book.service.js';
+import { keepsOfPeople } from '#platform/personal-data';
+import { VOCABULARY_DATA } from './vocabulary.personal-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Scheme, Term, VocabularyChange])],
   controllers: [VocabularyController],
   providers: [
+    keepsOfPeople('vocabulary', VOCABULARY_DATA),
     Vocabulary,
     WordBook,
     VocabularyEditing,

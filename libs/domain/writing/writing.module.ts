@@ -10,10 +10,22 @@ import { Version } from './version.entity.js';
 import { Versions } from './versions.service.js';
 import { ContributorResolver, VersionResolver } from './writing.resolver.js';
 import { WritingSockets } from './writing.sockets.js';
+import { keepsOfPeople } from '#platform/personal-data';
+import { WRITING_DATA } from './writing.personal-data.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([LiveDocument, Version]), PeopleModule],
-  providers: [DocumentRules, DocumentStore, UpdateLog, Documents, Versions, WritingSockets, ContributorResolver, VersionResolver],
+  providers: [
+    keepsOfPeople('writing', WRITING_DATA),
+    DocumentRules,
+    DocumentStore,
+    UpdateLog,
+    Documents,
+    Versions,
+    WritingSockets,
+    ContributorResolver,
+    VersionResolver,
+  ],
   exports: [DocumentRules, Documents, Versions],
 })
 export class WritingModule {}
