@@ -6,6 +6,7 @@ import { dataSourceOptions } from '#platform/database';
 import { run, StartError } from '#platform/process';
 import { migrations } from './migrations/index.js';
 import { assertMigrated, checkDatabase, migrateDatabase, openDatabase } from './prepare-database.js';
+import { replayDeletions } from './replay-deletions.js';
 import { createServer } from './server.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -41,6 +42,15 @@ async function verifyAudit(config: Config, url: string): Promise<void> {
   say('The audit trail holds.');
 }
 
+/** After a restore; the server does the same at each start. */
+async function deleteAgain(config: Config, url: string): Promise<void> {
+  await migrateDatabase(url);
+  const app = await createServer(Config.like(config, { runJobs: false }), url, '');
+  const count = await replayDeletions(app);
+  await app.close();
+  say(count > 0 ? `${count} accounts that the backup had brought back are deleted again.` : 'Nobody had come back.');
+}
+
 async function withDataSource(url: string, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(url, migrations)).initialize();
   try {
@@ -73,11 +83,14 @@ await run(async () => {
       case 'generate':
         await generate(database.url, name);
         break;
+      case 'replay-deletions':
+        await deleteAgain(config, database.url);
+        break;
       case 'verify-audit':
         await verifyAudit(config, database.url);
         break;
       default:
-        throw new StartError('Say what to do: migrate, revert, reset, generate or verify-audit.');
+        throw new StartError('Say what to do: migrate, revert, reset, generate or verify-audit or replay-deletions.');
     }
   } finally {
     await database.stop();

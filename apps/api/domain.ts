@@ -11,6 +11,7 @@ import { InsightsModule } from '#domain/insights';
 import { NotificationsModule } from '#domain/notifications';
 import { SearchModule } from '#domain/search';
 import { OversightModule } from '#domain/oversight';
+import { PrivacyModule } from '#domain/privacy';
 import { AuthModule } from '#platform/auth';
 
 /** The domain's modules, up the ladder. */
@@ -28,4 +29,5 @@ export const domainModules: (Type | DynamicModule)[] = [
   SearchModule,
   InsightsModule,
   OversightModule,
+  PrivacyModule,
 ];

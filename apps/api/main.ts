@@ -49,7 +49,10 @@ await run(async () => {
   });
   if (config.databaseUrl) await checkDatabase(config.databaseUrl);
   // Most of a start goes into reading the programs: after what may be refused, and while our own Postgres wakes up.
-  const [database, { administratorLine, createServer, loadFirstWords, prepareDemo }] = await Promise.all([opening, import('./serving.js')]);
+  const [database, { administratorLine, createServer, loadFirstWords, prepareDemo, replayDeletions }] = await Promise.all([
+    opening,
+    import('./serving.js'),
+  ]);
   try {
     if (!config.databaseUrl) await checkDatabase(database.url);
     say('4/5 Bringing the database to this version');
@@ -60,6 +63,7 @@ await run(async () => {
     say('5/5 Starting the server');
     app = await createServer(config, database.url, webFolder);
     await loadFirstWords(app);
+    await replayDeletions(app);
     await app.listen(config.port, config.host);
     greet(config, config.demo, await administratorLine(app, config));
   } catch (error) {

@@ -2,4 +2,5 @@
 export { administratorLine } from './administrator-line.js';
 export { loadFirstWords } from './first-words.js';
 export { prepareDemo } from './demo/prepare-demo.js';
+export { replayDeletions } from './replay-deletions.js';
 export { createServer } from './server.js';

@@ -289,6 +289,7 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     as: await administrator(),
     input: { communityId: community.id, subject: 'A question', text: 'Is this community still in use?' },
   }),
+  requestDownload: ({ member }) => ({ as: member, input: {} }),
   showPart: ({ member }) => ({ as: member, input: { part: 'HEADLINE', audience: 'FELLOWS' } }),
   updateProfile: async ({ member }) => {
     await buildSeat(app, { personId: member });

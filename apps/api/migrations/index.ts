@@ -30,6 +30,7 @@ import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
 import { Accounts1763757100000 } from './1763757100000-accounts.js';
 import { KeptHeadline1763757200000 } from './1763757200000-kept-headline.js';
+import { Privacy1763757300000 } from './1763757300000-privacy.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -64,4 +65,5 @@ export const migrations: MigrationClass[] = [
   Audit1763757000000,
   Accounts1763757100000,
   KeptHeadline1763757200000,
+  Privacy1763757300000,
 ];

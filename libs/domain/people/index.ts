@@ -1,4 +1,4 @@
-export { ColorScheme, inUse, Person, pictureUrl } from './person.entity.js';
+export { ColorScheme, FORMER_MEMBER, inUse, Person, pictureUrl } from './person.entity.js';
 export { Organisation, OrganisationConnection, OrganisationType } from './organisation.entity.js';
 export { OrganisationSeat } from './organisation-seat.entity.js';
 export { CountryCount } from './country-count.js';

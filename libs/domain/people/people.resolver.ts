@@ -1,9 +1,10 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, CurrentLoaders, type Loaders, Public } from '#platform/auth';
+import { translate } from '#platform/i18n';
 import { LanguageTagScalar, TimeZoneScalar } from '#platform/graphql';
 import { Organisation } from './organisation.entity.js';
 import { People } from './people.service.js';
-import { Person } from './person.entity.js';
+import { FORMER_MEMBER, Person } from './person.entity.js';
 import { audienceOf } from './person.policy.js';
 import { Audience, ProfilePart } from './profile-part.js';
 import { Profiles } from './profiles.service.js';
@@ -22,6 +23,11 @@ export class PeopleResolver {
   @Query(() => Person, { nullable: true, description: 'A profile; null for strangers and where there is none.' })
   person(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'The person.' }) id: string): Promise<Person | null> {
     return this.people.find(actor, id);
+  }
+
+  @ResolveField(() => String, { description: 'How they want to be called; of those who are gone, that they are.' })
+  name(@Parent() person: PartialPerson, @CurrentActor() actor: Actor): string | undefined {
+    return person.name === FORMER_MEMBER ? translate(actor.language, 'formerMember') : person.name;
   }
 
   /** In lists it comes along where it is for everyone; where it is for fewer, it is on the profile alone. */

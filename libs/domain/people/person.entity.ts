@@ -155,6 +155,9 @@ export class Person {
   }
 }
 
+/** The name of those who are gone; whoever reads it reads it in their own language. */
+export const FORMER_MEMBER = 'Former member';
+
 /** SQL of whether an account is in use, from the alias of `person`: who is suspended, leaving or gone acts nowhere and is told nothing. */
 export const inUse = (person: string): string =>
   `(${person}.suspended_at is null and ${person}.leaving_at is null and ${person}.deleted_at is null)`;
