@@ -17,6 +17,7 @@ export const domains = [
   'notifications',
   'oversight',
   'insights',
+  'privacy',
 ];
 
 const sha256 = (operation: string) => createHash('sha256').update(operation).digest('hex');

@@ -3,6 +3,8 @@ import i18next from 'i18next';
 import type { namespaces } from './i18n/languages.js';
 import {
   adminSearch,
+  keepAccountSearch,
+  namedSearch,
   auditSearch,
   calendarSearch,
   directorySearch,
@@ -417,6 +419,28 @@ const mandates = createRoute({
   component: lazyRouteComponent(() => import('./directory/mandates-screen.js'), 'MandatesScreen'),
   loader: texts('communities', 'directory', 'errors'),
 });
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./privacy/privacy-screen.js'), 'PrivacyScreen'),
+  loader: texts('errors', 'privacy'),
+  beforeLoad: needsAccount,
+});
+const named = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy/named',
+  component: lazyRouteComponent(() => import('./privacy/named-screen.js'), 'NamedScreen'),
+  loader: texts('errors', 'oversight', 'privacy'),
+  beforeLoad: needsAccount,
+  validateSearch: namedSearch,
+});
+const keepAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/keep-account',
+  component: lazyRouteComponent(() => import('./privacy/keep-account-screen.js'), 'KeepAccountScreen'),
+  loader: texts('errors', 'privacy'),
+  validateSearch: keepAccountSearch,
+});
 const kit = createRoute({
   getParentRoute: () => root,
   path: '/dev/kit',
@@ -479,6 +503,9 @@ export const router = createRouter({
     adminAudit,
     whoDoesWhat,
     mandates,
+    privacy,
+    named,
+    keepAccount,
     kit,
   ]),
   defaultPreload: 'intent',

@@ -33,6 +33,10 @@ export const positionSearch = texts('view', 'version', 'compare');
 export const inboxSearch = texts('show');
 /** Where members are filtered by. */
 export const membersSearch = texts('role', 'show');
+/** How something names one. */
+export const namedSearch = texts('kind');
+/** The way back from a deletion, or when it happens. */
+export const keepAccountSearch = texts('token', 'leaving');
 /** What the lists of the administration are narrowed by. */
 export const adminSearch = texts('text', 'state', 'show');
 /** Which acts the audit trail shows. */

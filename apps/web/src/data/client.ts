@@ -1,6 +1,6 @@
 import { ApolloClient, HttpLink, InMemoryCache, type ApolloLink } from '@apollo/client';
 import type { DocumentNode } from 'graphql';
-import { connection } from './connections.js';
+import { appended, connection } from './connections.js';
 
 /** Codegen writes the SHA-256 of each operation beside it. */
 type HashedDocument = DocumentNode & { __meta__?: { hash?: string } };
@@ -42,6 +42,7 @@ export const client = new ApolloClient({
           accounts: connection(['text', 'state']),
           overseenCommunities: connection(['text', 'withoutCoordinator']),
           mailLog: connection(['state']),
+          namedIn: appended(['kind']),
           auditEntries: connection(['communityId', 'filter']),
         },
       },

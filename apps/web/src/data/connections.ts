@@ -60,3 +60,12 @@ export const forget = (cache: ApolloCache, typename: string, id: string): void =
   cache.evict({ id: cache.identify({ __typename: typename, id })! });
   cache.gc();
 };
+
+/** A connection of things without ids of their own: pages are set one after the other. */
+export const appended = (keyArgs: string[]): FieldPolicy => ({
+  keyArgs,
+  merge(existing, incoming, { args }) {
+    const before: unknown[] = args?.['after'] ? (existing?.nodes ?? []) : [];
+    return { ...incoming, nodes: [...before, ...(incoming?.nodes ?? [])] };
+  },
+});

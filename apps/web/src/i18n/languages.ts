@@ -34,6 +34,7 @@ export const namespaces = [
   'home',
   'insights',
   'oversight',
+  'privacy',
   'vocabulary',
   'directory',
   'errors',

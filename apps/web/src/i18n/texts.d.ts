@@ -15,6 +15,7 @@ import type notifications from '../locales/en/notifications.json';
 import type oversight from '../locales/en/oversight.json';
 import type peerLearning from '../locales/en/peer-learning.json';
 import type organisations from '../locales/en/organisations.json';
+import type privacy from '../locales/en/privacy.json';
 import type people from '../locales/en/people.json';
 import type shell from '../locales/en/shell.json';
 import type vocabulary from '../locales/en/vocabulary.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       'peer-learning': typeof peerLearning;
       people: typeof people;
       organisations: typeof organisations;
+      privacy: typeof privacy;
       shell: typeof shell;
       vocabulary: typeof vocabulary;
       directory: typeof directory;

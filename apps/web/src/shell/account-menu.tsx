@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconServerCog, IconSettings, IconUser, IconVocabulary } from '@tabler/icons-react';
+import { IconKeyboard, IconLock, IconLogout, IconServerCog, IconSettings, IconUser, IconVocabulary } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { initialsOf } from '../design/initials.js';
@@ -41,6 +41,9 @@ export function AccountMenu({ viewer, small }: { viewer: Viewer; small?: boolean
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={17} aria-hidden />}>
           {t('account.profile')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/privacy" leftSection={<IconLock size={17} aria-hidden />}>
+          {t('account.privacy')}
         </Menu.Item>
         <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={17} aria-hidden />}>
           {t('account.settings')}

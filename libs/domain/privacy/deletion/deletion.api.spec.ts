@@ -225,7 +225,8 @@ describe('a restored backup', () => {
     const lines = readFileSync(file, 'utf8').trim().split('\n');
     writeFileSync(file, '{"hash":"12\n');
     expect(await app.get(Deletions).replay()).toBe(0);
-    const hashes = (text: string) => [...text.matchAll(/"hash":"([0-9a-f]{64})"/g)].map(([, hash]) => hash).sort();
+    const hashes = (text: string) =>
+      [...text.matchAll(/"hash":"([0-9a-f]{64})"/g)].map(([, hash]) => hash ?? '').sort((a, b) => a.localeCompare(b));
     expect(hashes(readFileSync(file, 'utf8'))).toEqual(hashes(lines.join('\n')));
   });
 });
