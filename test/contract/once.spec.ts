@@ -94,6 +94,18 @@ const handover = async ({ of, speaker: { personId } }: Scene) => {
   return { as: personId, input: { handoverId: beginHandover.id as string } };
 };
 
+/** A thread for members whose author is asked whether the public may read it. */
+const asked = async ({ coordinator, thread }: Scene) => {
+  const input = { threadId: thread.id, level: 'PUBLIC', purpose: 'For the report to the ministry.' };
+  await app.sql(`update thread set level = 'COMMUNITY' where id = $1`, [thread.id]);
+  await run('askForAudience', coordinator, input);
+  const [row] = await app.sql(
+    `select r.id as "requestId", c.id as "askId" from audience_request r join audience_consent c on c.request_id = r.id where r.thread_id = $1`,
+    [thread.id],
+  );
+  return row as { requestId: string; askId: string };
+};
+
 /** Of each mutation with a key: who sends what, after what went before. */
 const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   addOrganisation: ({ member }) => ({ as: member, input: { name: `Association ${randomUUID()}`, type: 'NGO', country: 'PT' } }),
@@ -101,6 +113,16 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   appointCoordinator: async ({ newcomer }) => {
     const left = await buildCommunity(app);
     return { as: await administrator(), input: { communityId: left.id, personId: newcomer } };
+  },
+  answerAudience: async (at) => ({ as: at.member, input: { askId: (await asked(at)).askId, consent: true } }),
+  askForAudience: async ({ member, thread }) => {
+    await app.sql(`update thread set level = 'COMMUNITY' where id = $1`, [thread.id]);
+    return { as: member, input: { threadId: thread.id, level: 'PUBLIC', purpose: 'For the report to the ministry.' } };
+  },
+  cancelAudience: async (at) => ({ as: at.coordinator, input: { requestId: (await asked(at)).requestId } }),
+  narrowThread: async ({ member, thread }) => {
+    await app.sql(`update thread set level = 'PUBLIC' where id = $1`, [thread.id]);
+    return { as: member, input: { threadId: thread.id } };
   },
   answerEndorsement: async (at) => ({
     as: at.speaker.personId,

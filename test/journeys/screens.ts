@@ -98,6 +98,7 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/welcome', path: '/welcome' },
     { route: '/', path: '/' },
     { route: '/inbox', path: '/inbox' },
+    { route: '/asks', path: '/asks' },
     { route: '/calendar', path: '/calendar' },
     { route: '/calendar', path: '/calendar?view=list' },
     { route: '/communities', path: '/communities' },

@@ -16,6 +16,7 @@ import { GroupThreads1763751100000 } from './1763751100000-group-threads.js';
 import { GroupThings1763751200000 } from './1763751200000-group-things.js';
 import { Unattributed1763752000000 } from './1763752000000-unattributed.js';
 import { OffRecord1763752100000 } from './1763752100000-off-record.js';
+import { Audience1763752200000 } from './1763752200000-audience.js';
 import { OrganisationProfiles1763753000000 } from './1763753000000-organisation-profiles.js';
 import { Seats1763753100000 } from './1763753100000-seats.js';
 import { Handovers1763753200000 } from './1763753200000-handovers.js';
@@ -51,6 +52,7 @@ export const migrations: MigrationClass[] = [
   GroupThings1763751200000,
   Unattributed1763752000000,
   OffRecord1763752100000,
+  Audience1763752200000,
   OrganisationProfiles1763753000000,
   Seats1763753100000,
   Handovers1763753200000,

@@ -79,9 +79,16 @@ const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
   component: lazyRouteComponent(() => import('./notifications/inbox-screen.js'), 'InboxScreen'),
-  loader: texts('errors', 'notifications', 'peer-learning'),
+  loader: texts('confidences', 'errors', 'notifications', 'peer-learning'),
   beforeLoad: needsAccount,
   validateSearch: inboxSearch,
+});
+const asks = createRoute({
+  getParentRoute: () => root,
+  path: '/asks',
+  component: lazyRouteComponent(() => import('./discussions/audience/asks-screen.js'), 'AsksScreen'),
+  loader: texts('confidences', 'errors'),
+  beforeLoad: needsAccount,
 });
 const calendar = createRoute({
   getParentRoute: () => root,
@@ -455,6 +462,7 @@ export const router = createRouter({
     welcome,
     home,
     inbox,
+    asks,
     calendar,
     directory,
     newCommunity,

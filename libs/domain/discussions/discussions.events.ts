@@ -11,7 +11,18 @@ declare module '#platform/events' {
     'discussions.thread-closed': ThreadTurned;
     'discussions.thread-reopened': ThreadTurned;
     'discussions.thread-renamed': ThreadTurned;
+    /** Authors are asked whether more people may read their thread. Only those who are named: voices see it where nobody else does. */
+    'discussions.audience-asked': AudienceTold & { personIds: string[] };
+    /** All agreed, one refused, or it was taken back. */
+    'discussions.audience-decided': AudienceTold;
   }
+}
+
+export interface AudienceTold {
+  requestId: string;
+  threadId: string;
+  communityId: string;
+  askedById: string;
 }
 
 interface PostTold {

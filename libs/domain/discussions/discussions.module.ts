@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '#domain/communities';
 import { DiscussionsHandover } from './discussions.handover.js';
+import { AudienceConsent } from './audience/audience-consent.entity.js';
+import { AudienceRequest } from './audience/audience-request.entity.js';
+import { AudienceResolver } from './audience/audience.resolver.js';
+import { Audience } from './audience/audience.service.js';
 import { DiscussionsListeners } from './discussions.listeners.js';
 import { Draft } from './draft.entity.js';
 import { DraftsResolver } from './drafts.resolver.js';
@@ -34,7 +38,7 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
   imports: [
     CommunitiesModule,
     TypeOrmModule.forFeature([Thread, Post, PostRevision, PostReaction, PostMention, ThreadParticipant, ThreadReading, ThreadStir, Draft]),
-    TypeOrmModule.forFeature([UnattributedAuthor, UnattributedFloorChoice]),
+    TypeOrmModule.forFeature([UnattributedAuthor, UnattributedFloorChoice, AudienceRequest, AudienceConsent]),
   ],
   providers: [
     DiscussionsHandover,
@@ -54,6 +58,8 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
     UnattributedFloor,
     UnattributedPosts,
     UnattributedResolver,
+    Audience,
+    AudienceResolver,
     UnattributedInGroupResolver,
     UnattributedInThreadResolver,
   ],

@@ -12,6 +12,8 @@ export enum ThreadAction {
   EDIT = 'EDIT',
   CLOSE = 'CLOSE',
   REOPEN = 'REOPEN',
+  WIDEN = 'WIDEN',
+  NARROW = 'NARROW',
 }
 registerEnumType(ThreadAction, {
   name: 'ThreadAction',
@@ -22,6 +24,8 @@ registerEnumType(ThreadAction, {
     EDIT: { description: 'Change its title.' },
     CLOSE: { description: 'End the conversation; it stays readable.' },
     REOPEN: { description: 'Let it go on.' },
+    WIDEN: { description: 'Ask those who wrote in it whether more people may read it.' },
+    NARROW: { description: 'Take it back from the public.' },
   },
 });
 

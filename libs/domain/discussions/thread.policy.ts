@@ -1,4 +1,4 @@
-import { type Community, leads, mayRead, takesPart } from '#domain/communities';
+import { type Community, leads, mayRead, takesPart, ConfidentialityLevel, Visibility } from '#domain/communities';
 import type { Actor, Policy } from '#platform/auth';
 import type { Thread } from './thread.entity.js';
 
@@ -9,14 +9,19 @@ export type ThreadFacts = Pick<Thread, 'communityId' | 'groupId' | 'authorId' | 
   isViewers?: boolean;
 };
 
+const isInPublicCommunity = ({ community }: ThreadFacts): boolean => community.visibility === Visibility.PUBLIC;
+
 const isAuthorStillIn = (actor: Actor, thread: ThreadFacts): boolean =>
   (actor.is(thread.authorId) || thread.isViewers === true) && takesPart(actor, thread);
 
 /** Who may do what to a thread. Who reads is decided by `communities`, for every road alike. */
-export const threadPolicy: Policy<ThreadFacts, 'reply' | 'edit' | 'close' | 'reopen'> = {
+export const threadPolicy: Policy<ThreadFacts, 'reply' | 'edit' | 'close' | 'reopen' | 'widen' | 'narrow'> = {
   read: (actor, thread) => mayRead(actor, thread.community, thread.level, thread.groupId),
   reply: (actor, thread) => thread.closedAt === null && takesPart(actor, thread),
   edit: (actor, thread) => thread.closedAt === null && (isAuthorStillIn(actor, thread) || leads(actor, thread)),
   close: (actor, thread) => thread.closedAt === null && (isAuthorStillIn(actor, thread) || leads(actor, thread)),
   reopen: (actor, thread) => thread.closedAt !== null && (isAuthorStillIn(actor, thread) || leads(actor, thread)),
+  widen: (actor, thread) =>
+    takesPart(actor, thread) && (thread.groupId !== null || (isInPublicCommunity(thread) && thread.level !== ConfidentialityLevel.PUBLIC)),
+  narrow: (actor, thread) => isInPublicCommunity(thread) && thread.level === ConfidentialityLevel.PUBLIC && isAuthorStillIn(actor, thread),
 };

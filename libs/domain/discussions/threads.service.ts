@@ -215,6 +215,8 @@ const ACTIONS = {
   edit: ThreadAction.EDIT,
   close: ThreadAction.CLOSE,
   reopen: ThreadAction.REOPEN,
+  widen: ThreadAction.WIDEN,
+  narrow: ThreadAction.NARROW,
 } as const;
 
 interface ParticipantRow {

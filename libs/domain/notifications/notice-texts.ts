@@ -27,6 +27,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'Someone asks to join {community}',
       JOIN_ANSWERED: 'Your request to join {community} was answered',
       INVITED: 'You are invited to {community}',
+      AUDIENCE_ASKED: 'A question to you as an author, in {community}',
+      AUDIENCE_DECIDED: 'What you asked authors in {community}',
     },
     sentences: {
       MENTION: 'Someone named you in a discussion of {community}.',
@@ -40,6 +42,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'Someone asks to join {community}. Please answer.',
       JOIN_ANSWERED: 'Your request to join {community} was answered.',
       INVITED: 'You are invited to join {community}.',
+      AUDIENCE_ASKED:
+        'You are asked whether more people may read a discussion of {community} that you wrote in. Nothing is opened without your yes.',
+      AUDIENCE_DECIDED: 'What you asked the authors of a discussion in {community} was decided, or taken back.',
     },
     fields: {
       title: 'Title',
@@ -71,6 +76,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'Une personne demande à rejoindre {community}',
       JOIN_ANSWERED: 'Réponse à votre demande pour {community}',
       INVITED: 'Vous êtes invité·e dans {community}',
+      AUDIENCE_ASKED: 'Une question à vous comme autrice ou auteur, dans {community}',
+      AUDIENCE_DECIDED: 'Votre question aux auteurs dans {community}',
     },
     sentences: {
       MENTION: 'Une personne vous a cité·e dans une discussion de {community}.',
@@ -86,6 +93,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'Une personne demande à rejoindre {community}. Merci de lui répondre.',
       JOIN_ANSWERED: 'Votre demande pour rejoindre {community} a reçu une réponse.',
       INVITED: 'Vous êtes invité·e à rejoindre {community}.',
+      AUDIENCE_ASKED:
+        'On vous demande si davantage de personnes peuvent lire une discussion de {community} où vous avez écrit. Rien ne s’ouvre sans votre oui.',
+      AUDIENCE_DECIDED: 'Ce que vous aviez demandé aux auteurs d’une discussion de {community} a été décidé ou retiré.',
     },
     fields: {
       title: 'Titre',
@@ -117,6 +127,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'Jemand möchte {community} beitreten',
       JOIN_ANSWERED: 'Antwort auf Ihre Anfrage an {community}',
       INVITED: 'Einladung zu {community}',
+      AUDIENCE_ASKED: 'Eine Frage an Sie, weil Sie geschrieben haben, in {community}',
+      AUDIENCE_DECIDED: 'Ihre Frage an die Schreibenden in {community}',
     },
     sentences: {
       MENTION: 'Sie wurden in einer Diskussion von {community} erwähnt.',
@@ -131,6 +143,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'Jemand möchte {community} beitreten. Bitte antworten Sie.',
       JOIN_ANSWERED: 'Ihre Anfrage, {community} beizutreten, wurde beantwortet.',
       INVITED: 'Sie sind eingeladen, {community} beizutreten.',
+      AUDIENCE_ASKED:
+        'Sie werden gefragt, ob mehr Menschen eine Diskussion von {community} lesen dürfen, in der Sie geschrieben haben. Ohne Ihr Ja wird nichts geöffnet.',
+      AUDIENCE_DECIDED:
+        'Über Ihre Frage an die Schreibenden einer Diskussion von {community} ist entschieden, oder sie wurde zurückgenommen.',
     },
     fields: {
       title: 'Titel',
@@ -162,6 +178,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'Хтось хоче приєднатися до спільноти {community}',
       JOIN_ANSWERED: 'Відповідь на ваш запит до спільноти {community}',
       INVITED: 'Запрошення до спільноти {community}',
+      AUDIENCE_ASKED: 'Запитання до вас як автора у спільноті {community}',
+      AUDIENCE_DECIDED: 'Ваше запитання до авторів у спільноті {community}',
     },
     sentences: {
       MENTION: 'Вас згадали в обговоренні спільноти {community}.',
@@ -175,6 +193,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'Хтось хоче приєднатися до спільноти {community}. Будь ласка, дайте відповідь.',
       JOIN_ANSWERED: 'На ваш запит приєднатися до спільноти {community} відповіли.',
       INVITED: 'Вас запрошують приєднатися до спільноти {community}.',
+      AUDIENCE_ASKED:
+        'Вас питають, чи може більше людей читати обговорення спільноти {community}, у якому ви писали. Без вашої згоди нічого не відкриють.',
+      AUDIENCE_DECIDED: 'Щодо вашого запитання до авторів обговорення у спільноті {community} ухвалено рішення, або його відкликано.',
     },
     fields: {
       title: 'Назва',
@@ -206,6 +227,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'طلب انضمام إلى {community}',
       JOIN_ANSWERED: 'ردّ على طلب انضمامك إلى {community}',
       INVITED: 'دعوة إلى {community}',
+      AUDIENCE_ASKED: 'سؤال إليك بصفتك كاتبًا في {community}',
+      AUDIENCE_DECIDED: 'سؤالك للكتّاب في {community}',
     },
     sentences: {
       MENTION: 'ذكر أحدهم اسمك في نقاش ضمن {community}.',
@@ -218,6 +241,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       JOIN_REQUESTED: 'هناك من يطلب الانضمام إلى {community}. نرجو الرد.',
       JOIN_ANSWERED: 'ورد جواب على طلبك الانضمام إلى {community}.',
       INVITED: 'أنت مدعو للانضمام إلى {community}.',
+      AUDIENCE_ASKED: 'تُسأل هل يجوز أن يقرأ مزيد من الناس نقاشًا كتبت فيه ضمن {community}. لا يُفتح شيء من دون موافقتك.',
+      AUDIENCE_DECIDED: 'حُسم ما سألت عنه كتّاب نقاش ضمن {community}، أو سُحب.',
     },
     fields: {
       title: 'العنوان',

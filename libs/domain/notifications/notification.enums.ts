@@ -13,6 +13,8 @@ export enum NotificationKind {
   JOIN_REQUESTED = 'JOIN_REQUESTED',
   JOIN_ANSWERED = 'JOIN_ANSWERED',
   INVITED = 'INVITED',
+  AUDIENCE_ASKED = 'AUDIENCE_ASKED',
+  AUDIENCE_DECIDED = 'AUDIENCE_DECIDED',
 }
 
 /** Why it came to this person. */
@@ -26,6 +28,8 @@ export enum NotificationReason {
   YOU_COORDINATE = 'YOU_COORDINATE',
   YOU_ASKED_TO_JOIN = 'YOU_ASKED_TO_JOIN',
   YOU_WERE_INVITED = 'YOU_WERE_INVITED',
+  YOU_WROTE_IN_THREAD = 'YOU_WROTE_IN_THREAD',
+  YOU_ASKED_AUTHORS = 'YOU_ASKED_AUTHORS',
 }
 
 /** How far a kind of notice may come. */
@@ -50,6 +54,8 @@ registerEnumType(NotificationKind, {
     JOIN_REQUESTED: { description: 'Someone asks to join a community you coordinate.' },
     JOIN_ANSWERED: { description: 'Your request to join was answered.' },
     INVITED: { description: 'You were invited to a community.' },
+    AUDIENCE_ASKED: { description: 'You are asked whether more people may read a thread you wrote in.' },
+    AUDIENCE_DECIDED: { description: 'What you asked the authors of a thread was decided, or taken back.' },
   },
 });
 registerEnumType(NotificationReason, {
@@ -65,6 +71,8 @@ registerEnumType(NotificationReason, {
     YOU_COORDINATE: { description: 'You coordinate or facilitate the community.' },
     YOU_ASKED_TO_JOIN: { description: 'You asked.' },
     YOU_WERE_INVITED: { description: 'You were invited.' },
+    YOU_WROTE_IN_THREAD: { description: 'You wrote in the thread.' },
+    YOU_ASKED_AUTHORS: { description: 'You asked its authors.' },
   },
 });
 registerEnumType(NotificationChannel, {
@@ -90,4 +98,6 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   JOIN_REQUESTED: NotificationChannel.INBOX_AND_MAIL,
   JOIN_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
   INVITED: NotificationChannel.INBOX,
+  AUDIENCE_ASKED: NotificationChannel.INBOX_AND_MAIL,
+  AUDIENCE_DECIDED: NotificationChannel.INBOX,
 };

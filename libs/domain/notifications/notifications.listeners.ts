@@ -92,6 +92,27 @@ export class NotificationListeners implements OnModuleInit {
       });
       await this.inbox.tellAll(notices);
     });
+    this.events.listen('discussions.audience-asked', 'notifications.ask-authors', ({ id, payload }) =>
+      this.inbox.tell(
+        id,
+        payload.personIds.map((personId) => ({
+          ...{ personId, communityId: payload.communityId, actorId: payload.askedById, path: '/asks' },
+          ...({ subjectKind: 'thread', subjectId: payload.threadId } as const),
+          kind: NotificationKind.AUDIENCE_ASKED,
+          reason: NotificationReason.YOU_WROTE_IN_THREAD,
+        })),
+      ),
+    );
+    this.events.listen('discussions.audience-decided', 'notifications.tell-asker', ({ id, payload }) =>
+      this.inbox.tell(id, [
+        {
+          ...{ personId: payload.askedById, communityId: payload.communityId, actorId: null, path: `/t/${payload.threadId}` },
+          ...({ subjectKind: 'thread', subjectId: payload.threadId } as const),
+          kind: NotificationKind.AUDIENCE_DECIDED,
+          reason: NotificationReason.YOU_ASKED_AUTHORS,
+        },
+      ]),
+    );
   }
 
   private hearSessions(): void {

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconDots, IconHourglassLow, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import { IconDots, IconHourglassLow, IconLock, IconLockOpen, IconPencil, IconUsers, IconWorld } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,9 @@ import { useWrite } from '../data/use-write.js';
 import { Level } from '../design/level.js';
 import { WriteTrouble } from '../design/states.js';
 import { Crumb } from '../design/way.js';
-import { CloseThreadDocument, ReopenThreadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
+import { CloseThreadDocument, NarrowThreadDocument, ReopenThreadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
+import { AskForAudience } from './audience/ask-for-audience.js';
+import { AudienceLine } from './audience/audience-line.js';
 import { levelName } from './level-name.js';
 import { RenameThread } from './rename-thread.js';
 
@@ -23,6 +25,10 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
   const mayRename = thread.viewerCan.includes('EDIT');
   const mayClose = thread.viewerCan.includes('CLOSE');
   const mayReopen = thread.viewerCan.includes('REOPEN');
+  const mayWiden = thread.viewerCan.includes('WIDEN') && !thread.audienceRequest;
+  const mayNarrow = thread.viewerCan.includes('NARROW');
+  const [isAsking, setAsking] = useState(false);
+  const narrow = useWrite(NarrowThreadDocument);
   return (
     <header className="stack g2 threadhead">
       <Crumb>
@@ -52,7 +58,7 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
             <bdi>{thread.title}</bdi>
           </h1>
         )}
-        {(mayRename || mayClose || mayReopen) && (
+        {(mayRename || mayClose || mayReopen || mayWiden || mayNarrow) && (
           <Menu position="bottom-end" shadow="md" returnFocus={!isRenaming}>
             <Menu.Target>
               <button ref={more} type="button" className="ghost" aria-label={t('thread.more')}>
@@ -73,6 +79,16 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
               {mayReopen && (
                 <Menu.Item leftSection={<IconLockOpen size={17} aria-hidden />} onClick={() => void reopen.write({ threadId: thread.id })}>
                   {t('thread.reopen')}
+                </Menu.Item>
+              )}
+              {mayWiden && (
+                <Menu.Item leftSection={<IconWorld size={17} aria-hidden />} onClick={() => setAsking(true)}>
+                  {voices('audience.ask')}
+                </Menu.Item>
+              )}
+              {mayNarrow && (
+                <Menu.Item leftSection={<IconUsers size={17} aria-hidden />} onClick={() => void narrow.write({ threadId: thread.id })}>
+                  {voices('audience.narrow')}
                 </Menu.Item>
               )}
             </Menu.Dropdown>
@@ -107,7 +123,9 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
           {t('thread.closed')}
         </p>
       )}
-      <WriteTrouble failure={close.failure ?? reopen.failure} />
+      <WriteTrouble failure={close.failure ?? reopen.failure ?? narrow.failure} />
+      {isAsking && <AskForAudience thread={thread} onDone={() => setAsking(false)} />}
+      {thread.audienceRequest && <AudienceLine request={thread.audienceRequest} />}
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../data/use-call.js';
 import { useRoom } from '../data/use-room.js';
+import { AsksLink } from '../discussions/audience/asks-link.js';
 import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
 import { Empty, WriteTrouble } from '../design/states.js';
@@ -52,6 +53,7 @@ export function InboxScreen() {
           </Button>
         )}
       </div>
+      <AsksLink />
       <SegmentedControl
         aria-label={t('which')}
         value={unreadOnly ? 'unread' : 'all'}

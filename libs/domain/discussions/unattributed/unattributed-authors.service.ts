@@ -58,6 +58,11 @@ export class UnattributedAuthors {
     return this.draw(new Set(), `${communityId} ${at.toISOString()} ${actor.personId}`);
   }
 
+  /** Where the actor spoke without a name, and as which voice. For themselves alone. */
+  ownVoices(actor: Actor): Promise<{ threadId: string; voice: number }[]> {
+    return this.database.read(sql.OWN_VOICES, [actor.personId]);
+  }
+
   /** Marks the viewer's own among posts. The same work for every signed-in viewer, and none where all authors are named. */
   async markOwnPosts(actor: Actor, posts: readonly Contribution[]): Promise<void> {
     await this.mark(actor, posts, sql.OWN_POSTS);

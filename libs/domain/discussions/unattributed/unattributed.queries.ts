@@ -18,6 +18,12 @@ export const OWN_VOICE: Statement = {
   text: `select voice from unattributed_author where thread_id = $1 and person_id = $2 limit 1`,
 };
 
+/** $1 person: where they spoke without a name, and as which voice. */
+export const OWN_VOICES: Statement = {
+  name: 'unattributed.own-voices',
+  text: `select distinct thread_id as "threadId", voice from unattributed_author where person_id = $1`,
+};
+
 /** $1 thread */
 export const VOICES: Statement = {
   name: 'unattributed.voices',
