@@ -40,6 +40,26 @@ async function templateOf(run: Run, app: TestApp, as: string, ownerId: string): 
   return (await app.sql<{ id: string }>('select id from template where owner_id = $1', [ownerId]))[0]?.id;
 }
 
+const petition = (communityId: string) => ({
+  communityId,
+  kind: 'WORKING_GROUP',
+  title: 'A working group',
+  task: 'Something to do together.',
+  openUntil: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+});
+async function petitionOf(run: Run, app: TestApp, as: string, communityId: string): Promise<string | undefined> {
+  await run('startPetition', as, petition(communityId));
+  return (await app.sql<{ id: string }>('select id from petition where community_id = $1', [communityId]))[0]?.id;
+}
+async function wordOf(run: Run, app: TestApp, as: string, communityId: string) {
+  await run('defineTerm', as, { communityId, term: 'Arrival', text: 'To be here.' });
+  const [row] = await app.sql<{ termId: string; definitionId: string }>(
+    'select t.id as "termId", d.id as "definitionId" from glossary_term t join glossary_definition d on d.term_id = t.id where t.community_id = $1',
+    [communityId],
+  );
+  return { termId: row?.termId, definitionId: row?.definitionId };
+}
+
 /** Of each mutation with a key about what communities hang together with: who sends what, after what went before. */
 export const circleActs = (get: () => TestApp, run: Run): Record<string, (at: Scene) => Act | Promise<Act>> => ({
   addOutsidePartner: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, name: 'A city', url: 'https://city.example' } }),
@@ -95,6 +115,38 @@ export const circleActs = (get: () => TestApp, run: Run): Record<string, (at: Sc
     );
     return { as: coordinator, input: { itemId: item?.id, isDone: true } };
   },
+  agreeToCharter: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, version: 1 } }),
+  defineTerm: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, term: 'Arrival', text: 'To be here.' } }),
+  editDefinition: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { definitionId: (await wordOf(run, get(), coordinator, of.communityId)).definitionId, text: 'To stay.' },
+  }),
+  removeDefinition: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { definitionId: (await wordOf(run, get(), coordinator, of.communityId)).definitionId },
+  }),
+  agreeOnDefinition: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { definitionId: (await wordOf(run, get(), coordinator, of.communityId)).definitionId, isAgreed: true },
+  }),
+  renameTerm: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { termId: (await wordOf(run, get(), coordinator, of.communityId)).termId, term: 'Coming' },
+  }),
+  setPetitionThreshold: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, threshold: 3 } }),
+  startPetition: ({ coordinator, of }) => ({ as: coordinator, input: petition(of.communityId) }),
+  supportPetition: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { petitionId: await petitionOf(run, get(), coordinator, of.communityId), isSupported: false },
+  }),
+  answerPetition: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { petitionId: await petitionOf(run, get(), coordinator, of.communityId), grant: true },
+  }),
+  withdrawPetition: async ({ coordinator, of }) => ({
+    as: coordinator,
+    input: { petitionId: await petitionOf(run, get(), coordinator, of.communityId) },
+  }),
   reviveCommunity: async ({ coordinator, of }) => {
     await run('archiveCommunity', coordinator, of);
     return { as: coordinator, input: of };

@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { Authentication } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
-import { loadCircles } from './load-circles.js';
+import { loadCircles, loadWords } from './load-circles.js';
 import { loadDoors } from './load-doors.js';
 import { loadDirectory } from './load-directory.js';
 import { loadGroups } from './load-groups.js';
@@ -68,6 +68,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
   await loadDoors(stage);
   await loadDirectory(stage);
   await loadCircles(stage);
+  await loadWords(stage);
   await loadPositions(stage);
   await loadSessions(stage);
   await loadGroups(stage);

@@ -77,3 +77,17 @@ export const cohort = {
     { name: 'Learning community Zwolle', country: 'NL', place: 'Zwolle', language: 'nl' },
   ],
 } as const;
+
+/** Words that the SHARE Network uses in more than one way: who said it, the word, what is meant, and where it comes from. */
+export const words: [string, string, string, string?][] = [
+  ['leyla', 'Integration', 'Newcomers and those who were here before change together; nobody is the measure for the other.'],
+  [
+    'joost',
+    'Integration',
+    'Having the same chances in work, school, housing and health as everybody else, counted by numbers.',
+    'How our city measures it',
+  ],
+  ['fatou', 'Integration', 'A word that others use about us. We say: to belong, and to be asked.'],
+  ['tomas', 'Small town', 'A municipality of fewer than 20,000 people, however near the next city is.'],
+  ['annika', 'Arrival', 'The time until somebody no longer needs a person beside them at an office.'],
+];

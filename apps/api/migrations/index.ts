@@ -22,6 +22,7 @@ import { Seats1763753100000 } from './1763753100000-seats.js';
 import { Handovers1763753200000 } from './1763753200000-handovers.js';
 import { Families1763754000000 } from './1763754000000-families.js';
 import { Templates1763754100000 } from './1763754100000-templates.js';
+import { PetitionsAndWords1763754200000 } from './1763754200000-petitions-and-words.js';
 import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { InvitationLists1763755100000 } from './1763755100000-invitation-lists.js';
 import { Advisors1763755200000 } from './1763755200000-advisors.js';
@@ -58,6 +59,7 @@ export const migrations: MigrationClass[] = [
   Handovers1763753200000,
   Families1763754000000,
   Templates1763754100000,
+  PetitionsAndWords1763754200000,
   WaysIn1763755000000,
   InvitationLists1763755100000,
   Advisors1763755200000,

@@ -7,6 +7,7 @@ import {
   namedSearch,
   auditSearch,
   calendarSearch,
+  charterSearch,
   directorySearch,
   inboxSearch,
   linkSearch,
@@ -117,7 +118,7 @@ const community = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
-  loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates'),
+  loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates', 'words'),
 });
 const templates = createRoute({
   getParentRoute: () => root,
@@ -154,6 +155,26 @@ const cohort = createRoute({
   path: '/cohorts/$cohortId',
   component: lazyRouteComponent(() => import('./communities/templates/cohort-screen.js'), 'CohortScreen'),
   loader: texts('communities', 'templates'),
+  beforeLoad: needsAccount,
+});
+const charter = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/charter',
+  component: lazyRouteComponent(() => import('./communities/words/charter-screen.js'), 'CharterScreen'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'words'),
+  validateSearch: charterSearch,
+});
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/glossary',
+  component: lazyRouteComponent(() => import('./communities/words/glossary-screen.js'), 'GlossaryScreen'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'words'),
+});
+const petitions = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/petitions',
+  component: lazyRouteComponent(() => import('./communities/petitions/petitions-screen.js'), 'PetitionsScreen'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'words'),
   beforeLoad: needsAccount,
 });
 const family = createRoute({
@@ -257,7 +278,7 @@ const communitySettings = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/settings',
   component: lazyRouteComponent(() => import('./communities/community-settings-screen.js'), 'CommunitySettingsScreen'),
-  loader: texts('communities', 'confidences', 'errors', 'family', 'organisations'),
+  loader: texts('communities', 'confidences', 'errors', 'family', 'organisations', 'words'),
   beforeLoad: needsAccount,
 });
 const communityAudit = createRoute({
@@ -468,6 +489,9 @@ export const router = createRouter({
     newCommunity,
     community,
     family,
+    charter,
+    glossary,
+    petitions,
     templates,
     newTemplate,
     template,

@@ -17,6 +17,8 @@ export const directorySearch = texts('text', 'theme', 'level', 'country', 'langu
 export const newTemplateSearch = texts('from');
 /** The template of a new cohort. */
 export const newCohortSearch = texts('template');
+/** Two versions of a charter. */
+export const charterSearch = texts('version', 'compare');
 /** What a new community becomes a part of. */
 export const newCommunitySearch = texts('parent');
 /** Which month or list the calendar shows. */

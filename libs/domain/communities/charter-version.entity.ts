@@ -18,6 +18,9 @@ export class CharterVersion {
   /** Null for what was loaded from a public source. */
   @Column({ type: 'uuid', nullable: true })
   writtenById!: string | null;
+  /** Why it was changed. */
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
   @Column({ type: 'timestamptz', precision: 3 })
   writtenAt!: Date;
 

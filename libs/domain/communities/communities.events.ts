@@ -41,6 +41,8 @@ declare module '#platform/events' {
     'communities.join-requested': InCommunity & { requestId: string; personId: string };
     'communities.join-answered': InCommunity & { requestId: string; personId: string; answeredById: string; isAccepted: boolean };
     'communities.invited': InCommunity & { invitationId: string; invitedById: string };
+    'communities.petition-started': InCommunity & { petitionId: string; petitionerId: string };
+    'communities.petition-decided': InCommunity & { petitionId: string; decidedById: string; isGranted: boolean };
     'communities.cohort-started': InCommunity & { cohortId: string; startedById: string };
     'communities.community-started-from-template': InCommunity & { templateId: string; templateVersion: number; startedById: string };
     'communities.tie-proposed': InCommunity & { tieId: string; askedId: string; proposedById: string };

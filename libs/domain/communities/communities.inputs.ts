@@ -171,6 +171,11 @@ export class EditCommunityInput extends RepeatableInput {
   @Type(() => CharterInput)
   charter?: CharterInput | null;
 
+  @Field(() => String, { nullable: true, description: 'Why the charter changes; kept beside the new version.' })
+  @IsOptional()
+  @Lines({ max: 500 })
+  charterNote?: string | null;
+
   @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
   @IsOptional()
   visibility?: Visibility | null;

@@ -135,6 +135,10 @@ export class Community {
   @Column({ type: 'text', nullable: true })
   archiveNote!: string | null;
 
+  /** How many supporters open what a petition asks for. */
+  @Column({ type: 'int', default: 5 })
+  petitionThreshold!: number;
+
   /** Where it went when it was merged into another. */
   @Column({ type: 'uuid', nullable: true })
   mergedIntoId!: string | null;

@@ -104,7 +104,7 @@ export class Founding {
         const next = input.charter ? community.charter.rewritten(input.charter, at) : null;
         if (next) {
           community.charter = next;
-          await this.keepVersion(tx, community.id, next, now.personId, at);
+          await this.keepVersion(tx, community.id, next, now.personId, at, input.charterNote);
         }
         await tx.save(community);
         if (wasFollowing !== community.inheritsMembers) await this.roll.bringInStep(tx, community);
@@ -152,9 +152,16 @@ export class Founding {
     throw new Error('no slug was free');
   }
 
-  private async keepVersion(tx: Tx, communityId: string, charter: Charter, writtenById: string, writtenAt: Date): Promise<void> {
+  private async keepVersion(
+    tx: Tx,
+    communityId: string,
+    charter: Charter,
+    writtenById: string,
+    writtenAt: Date,
+    note?: string | null,
+  ): Promise<void> {
     const { version, domain, community, practice } = charter;
-    await tx.insert(CharterVersion, { communityId, version, domain, community, practice, writtenById, writtenAt });
+    await tx.insert(CharterVersion, { communityId, version, domain, community, practice, writtenById, writtenAt, note: note || null });
   }
 }
 

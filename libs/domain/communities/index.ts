@@ -45,3 +45,6 @@ export type { SessionSeries } from './templates/template-content.js';
 export { Cohorts } from './templates/cohorts.service.js';
 export { Family } from './family/family.service.js';
 export { Ties } from './family/ties.service.js';
+export { Charters } from './charters/charters.service.js';
+export { Glossary } from './glossary/glossary.service.js';
+export { Petitions } from './petitions/petitions.service.js';

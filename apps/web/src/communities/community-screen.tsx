@@ -44,7 +44,7 @@ function Overview({ community }: { community: CommunityHead }) {
               </p>
             )}
           </div>
-          <Charter charter={overview.charter} />
+          <Charter charter={overview.charter} slug={community.slug} mayPetition={Boolean(community.viewerMembership)} />
           <Beginnings slug={community.slug} />
           <FamilyPart slug={community.slug} />
           <Columns

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
@@ -44,7 +44,7 @@ export function CommunitySettingsScreen() {
   );
 }
 
-type EditedText = CommunityText & ParticularsText & { inheritsMembers: boolean };
+type EditedText = CommunityText & ParticularsText & { inheritsMembers: boolean; charterNote: string };
 
 const textOf = ({ themes, charter, ...community }: CommunityToEditQuery['community']): EditedText => ({
   name: community.name,
@@ -62,24 +62,29 @@ const textOf = ({ themes, charter, ...community }: CommunityToEditQuery['communi
   projectName: community.projectName ?? '',
   projectUrl: community.projectUrl ?? '',
   inheritsMembers: community.inheritsMembers,
+  charterNote: '',
   allowsIndividuals: community.allowsIndividuals,
 });
 
 function Edit({ community }: { community: CommunityToEditQuery['community'] }) {
-  const { t } = useTranslation(['communities', 'shell', 'family']);
+  const { t } = useTranslation(['communities', 'shell', 'family', 'words']);
   const before = textOf(community);
   const { text, change, forget } = useKeptForm<EditedText>(`community:${community.id}`, before);
   const { write, isWriting, failure } = useWrite(EditCommunityDocument);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const { kind: _kind, level: _level, charter, ...rest } = text;
+    const { kind: _kind, level: _level, charter, charterNote, ...rest } = text;
     // The charter has versions: one that says the same must not become a new one.
     const isCharterNew = (['domain', 'community', 'practice'] as const).some((part) => charter[part] !== before.charter[part]);
     // What did not change is not asked again: old communities may lack what their kind has by now.
     const changed = Object.fromEntries(
       Object.entries(rest).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof typeof rest])),
     );
-    const data = await write({ communityId: community.id, ...changed, ...(isCharterNew && { charter }) });
+    const data = await write({
+      communityId: community.id,
+      ...changed,
+      ...(isCharterNew && { charter, ...(charterNote && { charterNote }) }),
+    });
     if (!data) return;
     forget();
     notifications.show({ message: t('shell:saved'), autoClose: 3000 });
@@ -88,6 +93,17 @@ function Edit({ community }: { community: CommunityToEditQuery['community'] }) {
     <form className="stack g6 narrowform" onSubmit={(event) => void save(event)} noValidate>
       <h2>{t('titles.communitySettings')}</h2>
       <CommunityFields text={text} onChange={change} errors={failure?.fields ?? {}} />
+      {(['domain', 'community', 'practice'] as const).some((part) => text.charter[part] !== before.charter[part]) && (
+        <TextInput
+          label={t('words:charter.note')}
+          description={t('words:charter.noteWhy')}
+          dir="auto"
+          maxLength={500}
+          value={text.charterNote}
+          onChange={({ currentTarget }) => change({ charterNote: currentTarget.value })}
+          error={failure?.fields['charterNote']}
+        />
+      )}
       <Particulars kind={text.kind} text={text} onChange={change} errors={failure?.fields ?? {}} />
       {community.parent && (
         <Checkbox
@@ -98,7 +114,7 @@ function Edit({ community }: { community: CommunityToEditQuery['community'] }) {
           error={failure?.fields['inheritsMembers']}
         />
       )}
-      <WriteTrouble failure={failure} shownFields={[...communityFields, ...particularFields, 'inheritsMembers']} />
+      <WriteTrouble failure={failure} shownFields={[...communityFields, ...particularFields, 'inheritsMembers', 'charterNote']} />
       <div>
         <Button type="submit" loading={isWriting}>
           {t('shell:save')}

@@ -24,6 +24,7 @@ export const namespaces = [
   'family',
   'groups',
   'templates',
+  'words',
   'discussions',
   'confidences',
   'content',

@@ -8,6 +8,7 @@ import type doors from '../locales/en/doors.json';
 import type errors from '../locales/en/errors.json';
 import type family from '../locales/en/family.json';
 import type groups from '../locales/en/groups.json';
+import type words from '../locales/en/words.json';
 import type templates from '../locales/en/templates.json';
 import type home from '../locales/en/home.json';
 import type insights from '../locales/en/insights.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       family: typeof family;
       groups: typeof groups;
       templates: typeof templates;
+      words: typeof words;
       home: typeof home;
       insights: typeof insights;
       notifications: typeof notifications;
