@@ -29,10 +29,10 @@ export interface Stage {
   database: Database;
   clock: DemoClock;
   now: Date;
-  personId(key: string): string;
-  organisationId(key: string): string;
-  communityId(key: string): string;
-  actor(key: string): ReturnType<Authentication['actorByPerson']>;
+  personId: (key: string) => string;
+  organisationId: (key: string) => string;
+  communityId: (key: string) => string;
+  actor: (key: string) => ReturnType<Authentication['actorByPerson']>;
 }
 
 const HOUR = 3_600_000;

@@ -134,7 +134,12 @@ function OpenForm({ community }: { community: PositionsCommunityQuery['community
         onChange={(deadline) => change({ deadline })}
         error={errors['deadline']}
       />
-      <WhoWillSee level={room ? 'group' : 'community'} community={community.name} room={room?.name} people={room?.memberCount ?? community.memberCount} />
+      <WhoWillSee
+        level={room ? 'group' : 'community'}
+        community={community.name}
+        room={room?.name}
+        people={room?.memberCount ?? community.memberCount}
+      />
       <WriteTrouble failure={failure} shownFields={shownFields} />
       <div>
         <Button type="submit" loading={isWriting}>

@@ -38,7 +38,7 @@ export function OrganisationFacts({ organisation: { profile, website } }: { orga
       ),
     ],
   ];
-  const shown = facts.filter(([, value]) => value);
+  const shown = facts.filter(([, value]) => Boolean(value));
   const isContextThere = Object.values(profile.context).some((said) => typeof said === 'string' && said && said !== 'OrganisationContext');
   return (
     <>

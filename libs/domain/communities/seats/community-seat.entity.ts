@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import { Organisation, Person } from '#domain/people';
 import { Connection, DateTimeScalar } from '#platform/graphql';
 import { Community } from '../community.entity.js';
-import { SeatHolding } from './seat-holding.entity.js';
+import type { SeatHolding } from './seat-holding.entity.js';
 
 /** A seat of an organisation in a community. It belongs to the organisation; people come and go, the seat and its history stay. */
 @Entity('community_seat')

@@ -159,7 +159,7 @@ export class Templates {
         'KIND_IS_PARTICULAR',
         'A circle of this kind has a task, an end or a project of its own: start it by itself.',
       );
-    return { ...content, themeIds: await this.vocabulary.chosen(tx, THEMES, content.themeIds, 'content.themeIds') };
+    return Object.assign(content, { themeIds: await this.vocabulary.chosen(tx, THEMES, content.themeIds, 'content.themeIds') });
   }
 
   private async keep(tx: Tx, { id: templateId, version, content, updatedAt: writtenAt }: Template, actor: Actor): Promise<void> {
