@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
 import { SetUnattributedFloorDocument, UnattributedRuleDocument } from '../gql/discussions/graphql.js';
+import './discussions.css';
 
 /** Where coordinators say among how many people one may write without a name. */
 export function UnattributedFloor({ communityId, slug }: { communityId: string; slug: string }) {
@@ -23,7 +24,7 @@ function Choose({ communityId, floor, present }: { communityId: string; floor: n
     notifications.show({ message: t('shell:saved'), autoClose: 3000 });
   };
   return (
-    <form className="stack g4 narrowform" onSubmit={(event) => void save(event)} noValidate>
+    <form className="stack g4 narrowform unattributedfloor" onSubmit={(event) => void save(event)} noValidate>
       <h2>{t('floor.title')}</h2>
       <NumberInput
         label={t('floor.label')}

@@ -17,7 +17,7 @@ export function AsksScreen() {
   // Asked afresh each time and not kept: what one said without a name is not to be found in this browser.
   const found = useQuery(AudienceAsksDocument, { fetchPolicy: 'no-cache' });
   return (
-    <Page title={t('audience.title')}>
+    <Page title={t('audience.title')} size="narrow">
       <header className="stack g2">
         <h1>{t('audience.title')}</h1>
         <p className="ink2">{t('audience.intro')}</p>
@@ -27,7 +27,7 @@ export function AsksScreen() {
           audienceAsks.length === 0 ? (
             <Empty title={t('audience.none')}>{t('audience.noneWhy')}</Empty>
           ) : (
-            <ul className="plain">
+            <ul className="plain asks">
               {audienceAsks.map((ask) => (
                 <Ask key={ask.id} ask={ask} again={() => void found.refetch()} />
               ))}
