@@ -68,7 +68,8 @@ journey('a coordinator starts a cohort of three communities from a template', as
   await marta.follow('Welcome Breda', marta.page.locator('main'));
   await marta.seesScreen('Welcome Breda');
   await marta.sees('People in Breda who teach civic orientation.');
-  await marta.find('checkbox', 'Find two people to begin with').check();
+  await marta.find('checkbox', 'Find two people to begin with').click();
+  await expect(marta.find('checkbox', 'Find two people to begin with')).toBeChecked();
 
   await marta.goTo(`/c/${slug}`);
   await expect(marta.find('link', 'Welcome Zwolle').first()).toBeVisible();

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
 import { WriteTrouble } from '../../design/states.js';
@@ -15,10 +16,9 @@ export function Beginnings({ slug }: { slug: string }) {
   const leads = viewerCan.includes('INVITE');
   const steps = startItems.filter((item) => !item.part);
   const wanted = startItems.filter((item) => item.part);
-  const hasOpenSteps = steps.some((step) => !step.doneAt);
   return (
     <>
-      {leads && hasOpenSteps && <Items id="steps" title={t('checklist')} items={steps} />}
+      {leads && steps.length > 0 && <Steps id="steps" items={steps} />}
       {wanted.length > 0 &&
         (leads ? (
           <Items id="wanted" title={t('lookingFor')} items={wanted} />
@@ -38,10 +38,22 @@ export function Beginnings({ slug }: { slug: string }) {
   );
 }
 
+/** The list goes once everything is done, but not under the hand that ticks the last one off. */
+function Steps({ items, id }: { items: Item[]; id: string }) {
+  const { t } = useTranslation('templates');
+  const [wasOpen] = useState(() => items.some((step) => !step.doneAt));
+  return wasOpen || items.some((step) => !step.doneAt) ? <Items id={id} title={t('checklist')} items={items} /> : null;
+}
+
 type Item = CohortsOfQuery['community']['startItems'][number];
 
 function Items({ id, title, items }: { id: string; title: string; items: Item[] }) {
   const { write, failure } = useWrite(TickStartItemDocument);
+  const tick = (itemId: string, isDone: boolean) =>
+    void write(
+      { itemId, isDone },
+      { optimistic: { tickStartItem: { __typename: 'StartItem', id: itemId, doneAt: isDone ? new Date().toISOString() : null } } },
+    );
   return (
     <section aria-labelledby={id} className="stack g3">
       <h2 id={id}>{title}</h2>
@@ -50,7 +62,7 @@ function Items({ id, title, items }: { id: string; title: string; items: Item[] 
           key={item.id}
           label={<bdi>{item.text}</bdi>}
           checked={Boolean(item.doneAt)}
-          onChange={({ currentTarget }) => void write({ itemId: item.id, isDone: currentTarget.checked })}
+          onChange={({ currentTarget }) => tick(item.id, currentTarget.checked)}
         />
       ))}
       <WriteTrouble failure={failure} />
