@@ -1,4 +1,4 @@
-import { InvitationLink, JoinQuestion, JoinQuestionKind, JoinRequest, MembershipRole } from '#domain/communities';
+import { InvitationLink, JoinQuestion, JoinQuestionKind, JoinRequest, MembershipRole, Welcome } from '#domain/communities';
 import { WishedShare } from '#domain/insights';
 import { hashToken, newToken } from '#platform/auth';
 import type { Stage } from './load-demo.js';
@@ -45,6 +45,24 @@ export async function loadDoors(stage: Stage): Promise<void> {
     );
     await tx.query(`insert into membership_change (event_id, community_id, by, at) select id, community_id, 1, joined_at from membership
       on conflict do nothing`);
+    await tx.insert(Welcome, {
+      communityId: stage.communityId('share-network'),
+      steps: [
+        { text: 'Say who you are and where you work', path: '/c/share-network/discussions' },
+        { text: 'Put the next session into your calendar', path: '/c/share-network/sessions' },
+        { text: 'Write two lines to your contact', path: '' },
+      ],
+      reading: [{ text: 'What we asked for last: our positions', path: '/c/share-network/positions' }],
+    });
+    await tx.query(
+      `insert into welcome_contact (membership_id) select id from membership where community_id = $1 and person_id = any($2::uuid[])`,
+      [stage.communityId('share-network'), ['leyla', 'oksana', 'fatou'].map((key) => stage.personId(key))],
+    );
+    await tx.query(`update membership set joined_at = $3 where community_id = $1 and person_id = $2`, [
+      stage.communityId('share-network'),
+      stage.personId('danylo'),
+      before(4),
+    ]);
     await tx.insert(InvitationLink, {
       communityId: stage.communityId('share-network'),
       name: 'Poster of the spring school',

@@ -27,6 +27,7 @@ import { WaysIn1763755000000 } from './1763755000000-ways-in.js';
 import { InvitationLists1763755100000 } from './1763755100000-invitation-lists.js';
 import { Advisors1763755200000 } from './1763755200000-advisors.js';
 import { CommunityHealth1763755300000 } from './1763755300000-community-health.js';
+import { Welcome1763755400000 } from './1763755400000-welcome.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
@@ -64,6 +65,7 @@ export const migrations: MigrationClass[] = [
   InvitationLists1763755100000,
   Advisors1763755200000,
   CommunityHealth1763755300000,
+  Welcome1763755400000,
   Vocabulary1763756000000,
   ListedPeople1763756100000,
   Audit1763757000000,

@@ -119,6 +119,7 @@ const community = createRoute({
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
   loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates', 'words'),
+  loader: texts('welcome', 'advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates'),
 });
 const templates = createRoute({
   getParentRoute: () => root,
@@ -250,14 +251,14 @@ const members = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members',
   component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
-  loader: texts('communities', 'doors', 'insights', 'errors', 'family', 'organisations', 'people'),
+  loader: texts('welcome', 'communities', 'doors', 'insights', 'errors', 'family', 'organisations', 'people'),
   validateSearch: membersSearch,
 });
 const waysIn = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members/invite',
   component: lazyRouteComponent(() => import('./communities/doors/ways-in-screen.js'), 'WaysInScreen'),
-  loader: texts('communities', 'doors', 'errors'),
+  loader: texts('welcome', 'communities', 'doors', 'errors'),
   beforeLoad: needsAccount,
 });
 const invitationList = createRoute({

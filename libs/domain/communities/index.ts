@@ -48,3 +48,4 @@ export { Ties } from './family/ties.service.js';
 export { Charters } from './charters/charters.service.js';
 export { Glossary } from './glossary/glossary.service.js';
 export { Petitions } from './petitions/petitions.service.js';
+export { Welcome, WelcomeContact } from './welcome/welcome.entity.js';

@@ -7,9 +7,12 @@ import { InvitationLists } from './lists/invitation-lists.service.js';
 import { JoinQuestion } from './questions/join-question.entity.js';
 import { JoinQuestionsResolver } from './questions/join-questions.resolver.js';
 import { JoinQuestions } from './questions/join-questions.service.js';
+import { Welcome, WelcomeContact, WelcomeProgress } from './welcome/welcome.entity.js';
+import { WelcomeResolver } from './welcome/welcome.resolver.js';
+import { Welcomes } from './welcome/welcome.service.js';
 
 /** The tables of the ways in that have a folder of their own. */
-export const waysInEntities = [InvitationLink, InvitationList, JoinQuestion];
+export const waysInEntities = [InvitationLink, InvitationList, JoinQuestion, Welcome, WelcomeContact, WelcomeProgress];
 
 /** The parts of the ways in that have a folder of their own. */
 export const waysIn = [
@@ -20,4 +23,6 @@ export const waysIn = [
   InvitationListsResolver,
   JoinQuestions,
   JoinQuestionsResolver,
+  Welcomes,
+  WelcomeResolver,
 ];

@@ -15,6 +15,7 @@ import { OpenPositions } from './open-positions.js';
 import { Pulse } from './pulse.js';
 import { TalkedAbout } from './talked-about.js';
 import { Beginnings } from './templates/beginnings.js';
+import { WelcomeCard } from './welcome/welcome-card.js';
 
 /** What this community is, whether it is alive, and what it does now. */
 export function CommunityScreen() {
@@ -31,6 +32,7 @@ function Overview({ community }: { community: CommunityHead }) {
     <Loaded query={found}>
       {({ community: overview }) => (
         <div className="sections">
+          {community.viewerMembership && <WelcomeCard community={community} />}
           <div className="stack g2">
             <p className="measure" dir="auto">
               {overview.summary}

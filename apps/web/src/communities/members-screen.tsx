@@ -9,6 +9,7 @@ import { CommunitySeats } from '../organisations/community-seats.js';
 import { roles } from './choices.js';
 import { CommunityFrame, type CommunityHead } from './community-frame.js';
 import { Requests } from './doors/requests.js';
+import { ContactOffer } from './welcome/contact-offer.js';
 import { MemberRow } from './member-row.js';
 
 const pageSize = 50;
@@ -76,6 +77,7 @@ function Members({ community }: { community: CommunityHead }) {
         }
         data={[{ value: 'ALL', label: t('members.all') }, ...roles.map((value) => ({ value, label: t(`members.${value}`) }))]}
       />
+      {community.viewerMembership && <ContactOffer community={community} />}
       <Loaded query={shown} shape="list">
         {({ community: { members } }) =>
           members.nodes.length === 0 ? (

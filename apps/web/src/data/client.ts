@@ -55,6 +55,7 @@ export const client = new ApolloClient({
       Thread: { fields: { posts: connection() } },
       Home: { merge: true, keyFields: [] },
       Charter: { keyFields: false },
+      CommunityWelcome: { keyFields: false, merge: true },
       NotificationPreference: { keyFields: ['kind'] },
       InvitationOffer: { keyFields: false },
       // The same word in another language is another text.

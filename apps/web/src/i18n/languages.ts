@@ -21,6 +21,7 @@ export const namespaces = [
   'organisations',
   'communities',
   'doors',
+  'welcome',
   'family',
   'groups',
   'templates',

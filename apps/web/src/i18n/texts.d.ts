@@ -21,6 +21,7 @@ import type people from '../locales/en/people.json';
 import type shell from '../locales/en/shell.json';
 import type vocabulary from '../locales/en/vocabulary.json';
 import type directory from '../locales/en/directory.json';
+import type welcome from '../locales/en/welcome.json';
 import type writing from '../locales/en/writing.json';
 
 declare module 'i18next' {
@@ -50,6 +51,7 @@ declare module 'i18next' {
       shell: typeof shell;
       vocabulary: typeof vocabulary;
       directory: typeof directory;
+      welcome: typeof welcome;
       writing: typeof writing;
     };
   }

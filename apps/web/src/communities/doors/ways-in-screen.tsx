@@ -5,6 +5,7 @@ import { CommunityFrame } from '../community-frame.js';
 import { InvitationLinks } from './invitation-links.js';
 import { InvitationsByMail } from './invitations-by-mail.js';
 import { JoinQuestionsForm } from './join-questions-form.js';
+import { WelcomeForm } from '../welcome/welcome-form.js';
 import './doors.css';
 
 /** All ways into a community, for those who open them: by mail, by link, by asking. */
@@ -19,6 +20,7 @@ export function WaysInScreen() {
             <InvitationsByMail community={community} />
             <InvitationLinks community={community} />
             {community.viewerCan.includes('EDIT') && <JoinQuestionsForm community={community} />}
+            {community.viewerCan.includes('EDIT') && <WelcomeForm community={community} />}
           </div>
         ) : (
           <Empty title={t('notYours')}>{t('notYoursWhy')}</Empty>
