@@ -13,6 +13,7 @@ import { LogModule } from '#platform/log';
 import { MailModule } from '#platform/mail';
 import { PersonalDataModule } from '#platform/personal-data';
 import { RealtimeModule } from '#platform/realtime';
+import { RetentionModule } from '#platform/retention';
 import { StorageModule } from '#platform/storage';
 import { domainModules } from './domain.js';
 import { HttpErrorsFilter } from './http-errors.filter.js';
@@ -30,6 +31,7 @@ export class AppModule {
         DatabaseModule.at(databaseUrl),
         AuditModule,
         PersonalDataModule,
+        RetentionModule,
         JobsModule,
         EventsModule,
         RealtimeModule,

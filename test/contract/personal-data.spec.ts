@@ -15,7 +15,7 @@ const columnsOfPeople = async (): Promise<string[]> => {
       left join pg_constraint c on c.conrelid = t.oid and c.contype = 'f' and c.confrelid = 'person'::regclass and a.attnum = any(c.conkey)
      where a.attnum > 0 and not a.attisdropped
        and (c.oid is not null or a.attname ~ '((^|_)(person|author|owner|actor|member|speaker|voter|guest|contact|successor|host)|_by)_id$'
-            and a.atttypid = 'uuid'::regtype or a.attname ~ '^(email|recipient|masked)$')
+            and a.atttypid = 'uuid'::regtype or a.attname ~ '(^|_)email$|^(recipient|masked)$')
      order by 1`);
   return rows.map(({ column }) => column);
 };

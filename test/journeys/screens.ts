@@ -147,7 +147,10 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/privacy', path: '/privacy' },
     { route: '/privacy/named', path: '/privacy/named' },
     { route: '/admin', path: '/admin' },
-    ...['people', 'communities', 'jobs', 'mails', 'audit'].map((part) => ({ route: `/admin/${part}`, path: `/admin/${part}` })),
+    ...['people', 'communities', 'jobs', 'mails', 'retention', 'audit'].map((part) => ({
+      route: `/admin/${part}`,
+      path: `/admin/${part}`,
+    })),
     { route: '/dev/kit', path: '/dev/kit' },
   ];
 }

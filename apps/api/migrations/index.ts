@@ -34,6 +34,7 @@ import { Audit1763757000000 } from './1763757000000-audit.js';
 import { Accounts1763757100000 } from './1763757100000-accounts.js';
 import { KeptHeadline1763757200000 } from './1763757200000-kept-headline.js';
 import { Privacy1763757300000 } from './1763757300000-privacy.js';
+import { Retention1763757400000 } from './1763757400000-retention.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -72,4 +73,5 @@ export const migrations: MigrationClass[] = [
   Accounts1763757100000,
   KeptHeadline1763757200000,
   Privacy1763757300000,
+  Retention1763757400000,
 ];

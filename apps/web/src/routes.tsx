@@ -427,6 +427,13 @@ const adminMails = createRoute({
   beforeLoad: needsAccount,
   validateSearch: adminSearch,
 });
+const adminRetention = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/retention',
+  component: lazyRouteComponent(() => import('./oversight/admin-retention-screen.js'), 'AdminRetentionScreen'),
+  loader: texts('errors', 'oversight'),
+  beforeLoad: needsAccount,
+});
 const adminAudit = createRoute({
   getParentRoute: () => root,
   path: '/admin/audit',
@@ -533,6 +540,7 @@ export const router = createRouter({
     adminCommunities,
     adminJobs,
     adminMails,
+    adminRetention,
     adminAudit,
     whoDoesWhat,
     mandates,

@@ -69,6 +69,7 @@ import {
 } from './seats/seats.resolver.js';
 import { Seats } from './seats/seats.service.js';
 import { CommunitiesPersonalData } from './communities.personal-data.js';
+import { forgets } from '#platform/retention';
 
 @Module({
   imports: [
@@ -97,6 +98,22 @@ import { CommunitiesPersonalData } from './communities.personal-data.js';
   ],
   controllers: [WhoDoesWhatController],
   providers: [
+    forgets(
+      {
+        kind: 'invitations',
+        usual: 90,
+        least: 14,
+        most: 365,
+        statements: ['delete from invitation where coalesce(accepted_at, revoked_at, expires_at) < $1'],
+      },
+      {
+        kind: 'requests',
+        usual: 90,
+        least: 7,
+        most: 365,
+        statements: ['delete from join_request where answered_at < $1', 'delete from group_request where answered_at < $1'],
+      },
+    ),
     CommunitiesPersonalData,
     CommunityActorSource,
     CommunityRooms,

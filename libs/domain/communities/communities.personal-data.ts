@@ -88,6 +88,21 @@ const HOLDINGS: Contribution['holdings'] = [
   { column: 'community_seat.granted_by_id', erased: 'CLEAR', why: 'An act in office.' },
   { column: 'seat_proposal.made_by_id', erased: 'KEEP', why: 'An act in office, for an organisation.' },
   { column: 'seat_proposal.answered_by_id', erased: 'CLEAR', why: 'An act in office.' },
+  {
+    column: 'handover.from_id',
+    erased: 'CLEAR',
+    part: 'handovers',
+    download: `${WHERE}, held.state, held.notes, held.begun_at as "begunAt", held.closed_at as "closedAt"`,
+    order: 'held.begun_at',
+  },
+  { column: 'handover.to_id', erased: 'CLEAR', why: 'The notes of somebody else.' },
+  { column: 'handover.to_email', erased: 'CLEAR', why: 'Where an offer of somebody else went.' },
+  { column: 'handover.offered_by_id', erased: 'CLEAR', why: 'An act in office.' },
+  { column: 'invitation_list.sent_by_id', erased: 'KEEP', why: 'The invitations that came of it are in the download.' },
+  { column: 'template.owner_id', erased: 'KEEP', why: 'A community, not a person.' },
+  { column: 'template_version.written_by_id', erased: 'KEEP', why: 'An act in office, for a community.' },
+  { column: 'cohort.started_by_id', erased: 'KEEP', why: 'An act in office.' },
+  { column: 'start_item.done_by_id', erased: 'CLEAR', why: 'A tick on a list of the community.' },
 ];
 
 const NAMED = `

@@ -14,6 +14,7 @@ import { NotificationsResolver, ViewerInboxResolver } from './notifications.reso
 import { StopMailsController } from './stop-mails.controller.js';
 import { keepsOfPeople } from '#platform/personal-data';
 import { NOTIFICATIONS_DATA } from './notifications.personal-data.js';
+import { forgets } from '#platform/retention';
 
 @Module({
   imports: [
@@ -25,6 +26,7 @@ import { NOTIFICATIONS_DATA } from './notifications.personal-data.js';
   ],
   controllers: [StopMailsController],
   providers: [
+    forgets({ kind: 'notices', usual: 180, least: 7, most: 730, statements: ['delete from notification where read_at < $1'] }),
     keepsOfPeople('notifications', NOTIFICATIONS_DATA),
     Inbox,
     NoticeMails,

@@ -7,7 +7,6 @@ declare module '#platform/audit' {
     'oversight.administrator-unmade': Record<string, never>;
     'oversight.coordinator-appointed': { communityId: string };
     'oversight.coordinators-written-to': { count: number };
-    'oversight.retention-changed': { kind: string; days: number };
     'communities.coordinator-appointed': Record<string, never>;
   }
 }

@@ -54,6 +54,7 @@ export const client = new ApolloClient({
       },
       Thread: { fields: { posts: connection() } },
       Home: { merge: true, keyFields: [] },
+      RetentionRule: { keyFields: ['kind'] },
       Charter: { keyFields: false },
       CommunityWelcome: { keyFields: false, merge: true },
       NotificationPreference: { keyFields: ['kind'] },

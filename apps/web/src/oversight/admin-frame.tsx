@@ -6,7 +6,7 @@ import { NotFound } from '../shell/root-view.js';
 import { useViewer } from '../shell/viewer.js';
 import './oversight.css';
 
-const parts = ['/admin', '/admin/people', '/admin/communities', '/admin/jobs', '/admin/mails', '/admin/audit'] as const;
+const parts = ['/admin', '/admin/people', '/admin/communities', '/admin/jobs', '/admin/mails', '/admin/retention', '/admin/audit'] as const;
 
 /** What every page of the administration has: its parts as tabs. For everybody else there is nothing at these addresses. */
 export function AdminFrame({ title, children }: { title: string; children: ReactNode }) {
@@ -19,6 +19,7 @@ export function AdminFrame({ title, children }: { title: string; children: React
     '/admin/communities': t('admin.communities'),
     '/admin/jobs': t('admin.jobs'),
     '/admin/mails': t('admin.mails'),
+    '/admin/retention': t('retention.title'),
     '/admin/audit': t('audit.title'),
   };
   return (

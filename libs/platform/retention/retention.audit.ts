@@ -1,0 +1,5 @@
+declare module '#platform/audit' {
+  interface AuditActs {
+    'oversight.retention-changed': { kind: string; days: number };
+  }
+}
