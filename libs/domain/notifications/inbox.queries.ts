@@ -42,7 +42,8 @@ export const ADD_NOTICES: Statement = {
            coalesce(told.changes, '[]'), array[told."eventId"], $2, told.position,
            case told."subjectKind" when 'thread' then (select t.group_id from thread t where t.id = told."subjectId")
              when 'session' then (select s.group_id from session s where s.id = told."subjectId")
-             when 'position' then (select p.group_id from position p where p.id = told."subjectId") end
+             when 'position' then (select p.group_id from position p where p.id = told."subjectId")
+             when 'group' then (select g.group_id from group_membership g where g.group_id = told."subjectId" and g.person_id = told."personId") end
       from jsonb_to_recordset($1::jsonb) as told ("eventId" uuid, "personId" uuid, kind text, reason text, "communityId" uuid, "actorId" uuid,
            "subjectKind" text, "subjectId" uuid, path text, changes jsonb, position int)
      where not exists (
@@ -93,17 +94,18 @@ export const INBOX: Statement = {
     select n.id, n.kind, n.reason, n.path, n.changes, n.count, n.created_at as "createdAt",
            coalesce(n.read_at, case when r.last_read_at is not null and not ${NOT_SEEN} then r.last_read_at end) as "readAt",
            n.community_id as "communityId", n.actor_id as "actorId",
-           coalesce(t.title, s.title, p.title, c.name) as subject
+           coalesce(t.title, s.title, p.title, o.name, c.name) as subject
       from notification n ${READING}
       left join community c on c.id = n.community_id
       left join thread t on n.subject_kind = 'thread' and t.id = n.subject_id
       left join session s on n.subject_kind = 'session' and s.id = n.subject_id
       left join position p on n.subject_kind = 'position' and p.id = n.subject_id
+      left join community_group o on n.subject_kind = 'group' and o.id = n.subject_id and (not o.is_hidden or n.group_id is not null)
      where n.person_id = $1
        and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))
        and ($5::boolean is not true or n.read_at is null and ${NOT_SEEN})
        and ${STILL_MINE}
-       and coalesce(t.title, s.title, p.title, c.name) is not null
+       and coalesce(t.title, s.title, p.title, o.name, c.name) is not null
      order by n.created_at desc, n.id desc
      limit $4`,
 };
@@ -145,6 +147,7 @@ export const NOTICE_FOR_MAIL: Statement = {
              when 'SESSION_CHANGED' then exists (select from seat join session s on s.id = seat.session_id
                where s.id = n.subject_id and s.state = 'SCHEDULED' and seat.person_id = n.person_id)
              when 'JOIN_REQUESTED' then exists (select from join_request j where j.community_id = n.community_id and j.answered_at is null)
+             when 'GROUP_REQUESTED' then exists (select from group_request q where q.group_id = n.subject_id and q.answered_at is null)
              when 'ENDORSEMENT_REQUESTED' then exists (select from position where id = n.subject_id and state = 'ENDORSEMENT')
              else true end`,
 };

@@ -29,6 +29,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       INVITED: 'You are invited to {community}',
       AUDIENCE_ASKED: 'A question to you as an author, in {community}',
       AUDIENCE_DECIDED: 'What you asked authors in {community}',
+      GROUP_ADDED: 'You were brought into a group of {community}',
+      GROUP_REQUESTED: 'Someone asks to come into a group of {community}',
+      GROUP_ANSWERED: 'Your request to a group of {community} was answered',
     },
     sentences: {
       MENTION: 'Someone named you in a discussion of {community}.',
@@ -45,6 +48,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       AUDIENCE_ASKED:
         'You are asked whether more people may read a discussion of {community} that you wrote in. Nothing is opened without your yes.',
       AUDIENCE_DECIDED: 'What you asked the authors of a discussion in {community} was decided, or taken back.',
+      GROUP_ADDED: 'You were brought into a group of {community}.',
+      GROUP_REQUESTED: 'Someone asks to come into a group of {community} that you keep. Please answer.',
+      GROUP_ANSWERED: 'Your request to come into a group of {community} was answered.',
     },
     fields: {
       title: 'Title',
@@ -78,6 +84,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       INVITED: 'Vous êtes invité·e dans {community}',
       AUDIENCE_ASKED: 'Une question à vous comme autrice ou auteur, dans {community}',
       AUDIENCE_DECIDED: 'Votre question aux auteurs dans {community}',
+      GROUP_ADDED: 'On vous a fait entrer dans un groupe de {community}',
+      GROUP_REQUESTED: 'Une personne demande à entrer dans un groupe de {community}',
+      GROUP_ANSWERED: 'Réponse à votre demande à un groupe de {community}',
     },
     sentences: {
       MENTION: 'Une personne vous a cité·e dans une discussion de {community}.',
@@ -96,6 +105,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       AUDIENCE_ASKED:
         'On vous demande si davantage de personnes peuvent lire une discussion de {community} où vous avez écrit. Rien ne s’ouvre sans votre oui.',
       AUDIENCE_DECIDED: 'Ce que vous aviez demandé aux auteurs d’une discussion de {community} a été décidé ou retiré.',
+      GROUP_ADDED: 'On vous a fait entrer dans un groupe de {community}.',
+      GROUP_REQUESTED: 'Une personne demande à entrer dans un groupe de {community} dont vous êtes responsable. Merci de lui répondre.',
+      GROUP_ANSWERED: 'Votre demande d’entrer dans un groupe de {community} a reçu une réponse.',
     },
     fields: {
       title: 'Titre',
@@ -129,6 +141,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       INVITED: 'Einladung zu {community}',
       AUDIENCE_ASKED: 'Eine Frage an Sie, weil Sie geschrieben haben, in {community}',
       AUDIENCE_DECIDED: 'Ihre Frage an die Schreibenden in {community}',
+      GROUP_ADDED: 'Sie wurden in eine Gruppe von {community} geholt',
+      GROUP_REQUESTED: 'Jemand bittet um Aufnahme in eine Gruppe von {community}',
+      GROUP_ANSWERED: 'Antwort auf Ihre Anfrage an eine Gruppe von {community}',
     },
     sentences: {
       MENTION: 'Sie wurden in einer Diskussion von {community} erwähnt.',
@@ -147,6 +162,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
         'Sie werden gefragt, ob mehr Menschen eine Diskussion von {community} lesen dürfen, in der Sie geschrieben haben. Ohne Ihr Ja wird nichts geöffnet.',
       AUDIENCE_DECIDED:
         'Über Ihre Frage an die Schreibenden einer Diskussion von {community} ist entschieden, oder sie wurde zurückgenommen.',
+      GROUP_ADDED: 'Sie wurden in eine Gruppe von {community} geholt.',
+      GROUP_REQUESTED: 'Jemand bittet um Aufnahme in eine Gruppe von {community}, die Sie hüten. Bitte antworten Sie.',
+      GROUP_ANSWERED: 'Ihre Bitte um Aufnahme in eine Gruppe von {community} wurde beantwortet.',
     },
     fields: {
       title: 'Titel',
@@ -180,6 +198,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       INVITED: 'Запрошення до спільноти {community}',
       AUDIENCE_ASKED: 'Запитання до вас як автора у спільноті {community}',
       AUDIENCE_DECIDED: 'Ваше запитання до авторів у спільноті {community}',
+      GROUP_ADDED: 'Вас приведено до групи спільноти {community}',
+      GROUP_REQUESTED: 'Хтось проситься до групи спільноти {community}',
+      GROUP_ANSWERED: 'Відповідь на ваш запит до групи спільноти {community}',
     },
     sentences: {
       MENTION: 'Вас згадали в обговоренні спільноти {community}.',
@@ -196,6 +217,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       AUDIENCE_ASKED:
         'Вас питають, чи може більше людей читати обговорення спільноти {community}, у якому ви писали. Без вашої згоди нічого не відкриють.',
       AUDIENCE_DECIDED: 'Щодо вашого запитання до авторів обговорення у спільноті {community} ухвалено рішення, або його відкликано.',
+      GROUP_ADDED: 'Вас приведено до групи спільноти {community}.',
+      GROUP_REQUESTED: 'Хтось проситься до групи спільноти {community}, якою ви опікуєтеся. Будь ласка, дайте відповідь.',
+      GROUP_ANSWERED: 'На ваш запит до групи спільноти {community} відповіли.',
     },
     fields: {
       title: 'Назва',
@@ -229,6 +253,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       INVITED: 'دعوة إلى {community}',
       AUDIENCE_ASKED: 'سؤال إليك بصفتك كاتبًا في {community}',
       AUDIENCE_DECIDED: 'سؤالك للكتّاب في {community}',
+      GROUP_ADDED: 'أُدخلت إلى مجموعة في {community}',
+      GROUP_REQUESTED: 'شخص يطلب دخول مجموعة في {community}',
+      GROUP_ANSWERED: 'ردّ على طلبك دخول مجموعة في {community}',
     },
     sentences: {
       MENTION: 'ذكر أحدهم اسمك في نقاش ضمن {community}.',
@@ -243,6 +270,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       INVITED: 'أنت مدعو للانضمام إلى {community}.',
       AUDIENCE_ASKED: 'تُسأل هل يجوز أن يقرأ مزيد من الناس نقاشًا كتبت فيه ضمن {community}. لا يُفتح شيء من دون موافقتك.',
       AUDIENCE_DECIDED: 'حُسم ما سألت عنه كتّاب نقاش ضمن {community}، أو سُحب.',
+      GROUP_ADDED: 'أُدخلت إلى مجموعة في {community}.',
+      GROUP_REQUESTED: 'شخص يطلب دخول مجموعة في {community} تقوم عليها. يرجى الرد.',
+      GROUP_ANSWERED: 'ورد جواب على طلبك دخول مجموعة في {community}.',
     },
     fields: {
       title: 'العنوان',

@@ -4,6 +4,7 @@ import { CommunitiesModule } from '#domain/communities';
 import { DiscussionsModule } from '#domain/discussions';
 import { PeerLearningModule } from '#domain/peer-learning';
 import { PeopleModule } from '#domain/people';
+import { GroupNotices } from './group-notices.js';
 import { Home } from './home.service.js';
 import { HomeResolver } from './home.resolver.js';
 import { Inbox } from './inbox.service.js';
@@ -36,5 +37,6 @@ import { forgets } from '#platform/retention';
     Home,
     HomeResolver,
   ],
+  providers: [Inbox, NoticeMails, NotificationListeners, GroupNotices, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
 })
 export class NotificationsModule {}

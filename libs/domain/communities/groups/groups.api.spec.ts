@@ -240,3 +240,29 @@ describe('leaving the community', () => {
     }
   });
 });
+
+describe('those concerned', () => {
+  const INBOX = `{ notifications { nodes { kind subject path } } }`;
+  const inboxOf = async (as: string) => (await app.ok(INBOX, {}, { as }))['notifications'].nodes;
+
+  it('hear that they were brought in, asked, or answered; mails never name the group', async () => {
+    const { groupId, group, keeper, ana, ben, community } = await place(JoinPolicy.ON_REQUEST);
+    await app.ok(ADD, { input: { groupId, personId: ana } }, { as: keeper });
+    await app.ok(JOIN, { input: { groupId } }, { as: ben });
+    await app.jobsDone();
+    const path = `/c/${community.slug}/groups/${groupId}`;
+    expect(await inboxOf(ana)).toEqual([{ kind: 'GROUP_ADDED', subject: group.name, path }]);
+    expect(await inboxOf(keeper)).toEqual([{ kind: 'GROUP_REQUESTED', subject: group.name, path }]);
+    const [request] = (await app.ok(READ, { id: groupId }, { as: keeper }))['group'].requests;
+    await app.ok(ANSWER, { input: { groupRequestId: request.id, accept: false } }, { as: keeper });
+    await app.jobsDone();
+    expect(await inboxOf(ben)).toEqual([{ kind: 'GROUP_ANSWERED', subject: group.name, path }]);
+    await app.ok(EDIT, { input: { groupId, isHidden: true, joinPolicy: 'BY_INVITATION' } }, { as: keeper });
+    expect(await inboxOf(ben)).toEqual([{ kind: 'GROUP_ANSWERED', subject: community.name, path }]);
+    await app.ok(LEAVE, { input: { groupId } }, { as: ana });
+    expect(await inboxOf(ana)).toEqual([]);
+    const mails = await app.mails();
+    expect(mails.filter(({ subject }) => subject.includes(community.name))).toHaveLength(3);
+    for (const mail of mails) expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toContain(group.name);
+  });
+});
