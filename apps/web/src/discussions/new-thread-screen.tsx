@@ -121,6 +121,20 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
         <h2>{t('titles.newThread')}</h2>
         <DraftKept savedAt={drafts.savedAt} />
       </div>
+      <PlaceField
+        community={community.name}
+        mayInCommunity
+        rooms={rooms}
+        chosen={room}
+        onChange={(group) =>
+          void navigate({
+            to: '/c/$slug/discussions/new',
+            params: { slug: community.slug },
+            search: group ? { group } : {},
+            replace: true,
+          })
+        }
+      />
       <TextInput
         label={t('new.title')}
         description={t('new.titleWhy')}
@@ -148,20 +162,6 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
           error={failure?.fields['body'] ?? (missing === 'body' ? t('new.bodyMissing') : null)}
         />
       </div>
-      <PlaceField
-        community={community.name}
-        mayInCommunity
-        rooms={rooms}
-        chosen={room}
-        onChange={(group) =>
-          void navigate({
-            to: '/c/$slug/discussions/new',
-            params: { slug: community.slug },
-            search: group ? { group } : {},
-            replace: true,
-          })
-        }
-      />
       <WhoWillSee
         level={levelName(level)}
         community={community.name}

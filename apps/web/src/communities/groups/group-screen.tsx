@@ -14,6 +14,7 @@ import { GroupMembers } from './group-members.js';
 import { GroupFacts } from './group-row.js';
 import { GroupThings } from './group-things.js';
 import { KeepGroup } from './keep-group.js';
+import '../communities.css';
 import './groups.css';
 
 /** A closed room: what is in it for those in it, and the way in for the others. */

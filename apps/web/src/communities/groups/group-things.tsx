@@ -20,7 +20,8 @@ export function GroupThings({ group }: { group: GroupPageFragment }) {
   const refetch = () => void found.refetch().catch(() => undefined);
   useRoom(`group:${group.id}`, ({ kind }) => kind !== 'group-changed' && refetch(), refetch);
   const may = (action: 'START_THREAD' | 'SCHEDULE_SESSION' | 'OPEN_POSITION') => group.viewerCan.includes(action);
-  const at = `?group=${group.id}`;
+  const into = (to: '/c/$slug/discussions/new' | '/c/$slug/sessions/new' | '/c/$slug/positions/new') =>
+    ({ to, params: { slug }, search: { group: group.id } }) as never;
   return (
     <Loaded query={found} shape="list">
       {({ threads, sessions, positions }) => (
@@ -31,7 +32,7 @@ export function GroupThings({ group }: { group: GroupPageFragment }) {
             empty={threads.nodes.length === 0 && t('things.noThreads')}
             action={
               may('START_THREAD') && (
-                <Button component="a" href={`/c/${slug}/discussions/new${at}`} leftSection={<IconPlus size={17} aria-hidden />}>
+                <Button component={Link} {...into('/c/$slug/discussions/new')} leftSection={<IconPlus size={17} aria-hidden />}>
                   {t('things.start')}
                 </Button>
               )
@@ -61,8 +62,8 @@ export function GroupThings({ group }: { group: GroupPageFragment }) {
               may('SCHEDULE_SESSION') && (
                 <Button
                   variant="default"
-                  component="a"
-                  href={`/c/${slug}/sessions/new${at}`}
+                  component={Link}
+                  {...into('/c/$slug/sessions/new')}
                   leftSection={<IconCalendarPlus size={17} aria-hidden />}
                 >
                   {t('things.schedule')}
@@ -89,7 +90,7 @@ export function GroupThings({ group }: { group: GroupPageFragment }) {
             empty={positions.nodes.length === 0 && t('things.noPositions')}
             action={
               may('OPEN_POSITION') && (
-                <Button variant="default" component="a" href={`/c/${slug}/positions/new${at}`}>
+                <Button variant="default" component={Link} {...into('/c/$slug/positions/new')}>
                   {t('things.open')}
                 </Button>
               )

@@ -10,6 +10,7 @@ import { GroupsOfCommunityDocument } from '../../gql/communities/graphql.js';
 import { useViewer } from '../../shell/viewer.js';
 import { CommunityFrame, type CommunityHead } from '../community-frame.js';
 import { GroupRow } from './group-row.js';
+import '../communities.css';
 import './groups.css';
 
 /** The groups of a community that one may know of. */

@@ -8,6 +8,7 @@ import { FoundGroupDocument } from '../../gql/communities/graphql.js';
 import { CommunityFrame, type CommunityHead } from '../community-frame.js';
 import { useKeptForm } from '../use-kept-form.js';
 import { GroupFields, groupFields, type GroupText } from './group-fields.js';
+import '../communities.css';
 import './groups.css';
 
 const first: GroupText = { name: '', purpose: '', isHidden: false, joinPolicy: 'BY_INVITATION' };
