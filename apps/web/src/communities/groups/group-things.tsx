@@ -21,7 +21,7 @@ export function GroupThings({ group }: { group: GroupPageFragment }) {
   useRoom(`group:${group.id}`, ({ kind }) => kind !== 'group-changed' && refetch(), refetch);
   const may = (action: 'START_THREAD' | 'SCHEDULE_SESSION' | 'OPEN_POSITION') => group.viewerCan.includes(action);
   const into = (to: '/c/$slug/discussions/new' | '/c/$slug/sessions/new' | '/c/$slug/positions/new') =>
-    ({ to, params: { slug }, search: { group: group.id } }) as never;
+    ({ to, params: { slug }, search: { group: group.id } }) as object;
   return (
     <Loaded query={found} shape="list">
       {({ threads, sessions, positions }) => (
