@@ -32,11 +32,11 @@ import { forgets } from '#platform/retention';
     Inbox,
     NoticeMails,
     NotificationListeners,
+    GroupNotices,
     NotificationsResolver,
     ViewerInboxResolver,
     Home,
     HomeResolver,
   ],
-  providers: [Inbox, NoticeMails, NotificationListeners, GroupNotices, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
 })
 export class NotificationsModule {}
