@@ -118,8 +118,7 @@ const community = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
-  loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates', 'words'),
-  loader: texts('welcome', 'advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates'),
+  loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates', 'welcome', 'words'),
 });
 const templates = createRoute({
   getParentRoute: () => root,
