@@ -281,9 +281,10 @@ const filesThatSay = (pattern: RegExp): string[] => {
 };
 
 it('one service alone speaks to the table that knows', () => {
-  // The entity and its registration, and the statements that only `UnattributedAuthors` sends.
+  // The entity and its registration, the statements that only `UnattributedAuthors` sends, and that one's own are in one's own download and go with the account.
   expect(filesThatSay(/unattributed_author|UnattributedAuthor\b/)).toEqual([
     'discussions.module.ts',
+    'discussions.personal-data.ts',
     'unattributed-author.entity.ts',
     'unattributed.queries.ts',
   ]);

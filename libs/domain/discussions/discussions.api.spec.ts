@@ -335,7 +335,7 @@ describe('closing', () => {
     const input = { threadId: thread.id };
     expect(await app.refusal(CLOSE, { input }, { as: ben })).toBe('FORBIDDEN');
     const { closeThread } = await app.ok(CLOSE, { input }, { as: ada });
-    expect(closeThread).toMatchObject({ isClosed: true, viewerCan: ['READ', 'REOPEN'] });
+    expect(closeThread).toMatchObject({ isClosed: true, viewerCan: ['READ', 'REOPEN', 'NARROW'] });
     expect(await app.refusal(REPLY, { input: { ...input, body: says('Still here?') } }, { as: ben })).toBe('THREAD_IS_CLOSED');
     expect(await app.refusal(CLOSE, { input }, { as: fay })).toBe('THREAD_IS_CLOSED');
     expect(await app.refusal(RENAME, { input: { ...input, title: 'Another title' } }, { as: fay })).toBe('THREAD_IS_CLOSED');

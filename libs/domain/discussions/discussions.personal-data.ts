@@ -38,6 +38,21 @@ const HOLDINGS: Contribution['holdings'] = [
     download: 'held.post_id as "postId", held.kind, held.reacted_at as "reactedAt"',
     order: 'held.reacted_at',
   },
+  {
+    column: 'audience_request.asked_by_id',
+    erased: 'KEEP',
+    part: 'questionsToAuthors',
+    download:
+      'held.thread_id as "threadId", held.purpose, held.from_level as "fromLevel", held.to_level as "toLevel", held.state, held.asked_at as "askedAt"',
+    order: 'held.asked_at',
+  },
+  {
+    column: 'audience_consent.person_id',
+    erased: 'KEEP',
+    part: 'consents',
+    download:
+      'held.state, (select r.thread_id from audience_request r where r.id = held.request_id) as "threadId", (select r.purpose from audience_request r where r.id = held.request_id) as purpose',
+  },
   { column: 'thread_participant.person_id', erased: 'KEEP', why: 'Counted from the posts.' },
   {
     column: 'thread_reading.person_id',

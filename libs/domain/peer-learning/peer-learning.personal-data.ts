@@ -14,6 +14,11 @@ export const PEER_LEARNING_DATA: Contribution = {
       order: 'held.starts_at',
     },
     {
+      column: 'off_record_remark.person_id',
+      erased: 'DELETE',
+      why: 'What is said off the record is never exported, and erased with its session.',
+    },
+    {
       column: 'seat.person_id',
       erased: 'KEEP',
       part: 'seats',
