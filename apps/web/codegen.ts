@@ -9,6 +9,7 @@ export const domains = [
   'shell',
   'people',
   'organisations',
+  'handovers',
   'communities',
   'discussions',
   'peer-learning',

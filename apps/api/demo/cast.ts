@@ -1,7 +1,25 @@
-import type { OrganisationType } from '#domain/people';
+import type { Level, OrganisationSize, OrganisationType } from '#domain/people';
 
 /** The password of every demo account: it opens nothing but invented content. */
 export const DEMO_PASSWORD = 'red-thread-2026';
+
+/** What it says about itself; themes and groups are terms of the vocabulary. */
+export interface DemoProfile {
+  level: keyof typeof Level;
+  size: keyof typeof OrganisationSize;
+  citiesServed: string[];
+  languages: string[];
+  themeIds: string[];
+  targetGroupIds: string[];
+  isNewToField?: boolean;
+}
+
+const profile = (
+  level: DemoProfile['level'],
+  size: DemoProfile['size'],
+  words: Pick<DemoProfile, 'citiesServed' | 'languages' | 'themeIds' | 'targetGroupIds'>,
+  isNewToField = false,
+): DemoProfile => ({ level, size, ...words, isNewToField });
 
 export interface DemoOrganisation {
   key: string;
@@ -10,6 +28,7 @@ export interface DemoOrganisation {
   country: string;
   city: string;
   about: string;
+  profile: DemoProfile;
 }
 
 /** Invented organisations: towns, associations, migrant-led groups, researchers. */
@@ -20,6 +39,17 @@ export const organisations: DemoOrganisation[] = [
     type: 'PUBLIC_BODY_LOCAL',
     country: 'PT',
     city: 'Vila Serena',
+    profile: profile(
+      'LOCAL',
+      'SMALL',
+      {
+        citiesServed: ['Vila Serena'],
+        languages: ['pt', 'en'],
+        themeIds: ['early-reception-and-integration', 'access-to-services'],
+        targetGroupIds: ['newly-arrived-migrants', 'families-and-parents'],
+      },
+      true,
+    ),
     about: 'Town of 9,000 with a welcome desk of two.',
   },
   {
@@ -28,6 +58,12 @@ export const organisations: DemoOrganisation[] = [
     type: 'NGO',
     country: 'PT',
     city: 'Porto',
+    profile: profile('REGIONAL', 'MICRO', {
+      citiesServed: ['Porto', 'Gaia', 'Matosinhos'],
+      languages: ['pt', 'en', 'fr'],
+      themeIds: ['housing-and-settlement'],
+      targetGroupIds: ['refugees-and-protection-beneficiaries', 'families-and-parents'],
+    }),
     about: 'Association that rents flats and passes them on.',
   },
   {
@@ -36,15 +72,45 @@ export const organisations: DemoOrganisation[] = [
     type: 'MIGRANT_LED',
     country: 'BE',
     city: 'Ghent',
+    profile: profile('LOCAL', 'VOLUNTEERS', {
+      citiesServed: ['Ghent'],
+      languages: ['fr', 'nl'],
+      themeIds: ['social-participation', 'health-and-wellbeing'],
+      targetGroupIds: ['women'],
+    }),
     about: 'Women’s group, founded by four neighbours from Guinea and Senegal.',
   },
-  { key: 'zacatek', name: 'Nový Začátek', type: 'NGO', country: 'CZ', city: 'Brno', about: 'Advice and accompaniment in the Brno region.' },
+  {
+    key: 'zacatek',
+    name: 'Nový Začátek',
+    type: 'NGO',
+    country: 'CZ',
+    city: 'Brno',
+    profile: profile('REGIONAL', 'SMALL', {
+      citiesServed: ['Brno', 'Břeclav'],
+      languages: ['cs', 'uk', 'en'],
+      themeIds: ['rights-legal-status-non-discrimination', 'employment'],
+      targetGroupIds: ['labour-migrants', 'temporary-protection-beneficiaries'],
+    }),
+    about: 'Advice and accompaniment in the Brno region.',
+  },
   {
     key: 'spilno',
     name: 'Spilno Lublin',
     type: 'MIGRANT_LED',
     country: 'PL',
     city: 'Lublin',
+    profile: profile(
+      'LOCAL',
+      'VOLUNTEERS',
+      {
+        citiesServed: ['Lublin'],
+        languages: ['uk', 'pl'],
+        themeIds: ['social-participation', 'early-childhood-and-family'],
+        targetGroupIds: ['temporary-protection-beneficiaries', 'families-and-parents'],
+      },
+      true,
+    ),
     about: 'Ukrainian and Belarusian families who help each other and whoever comes next.',
   },
   {
@@ -53,6 +119,17 @@ export const organisations: DemoOrganisation[] = [
     type: 'PUBLIC_BODY_LOCAL',
     country: 'PL',
     city: 'Dolna',
+    profile: profile(
+      'LOCAL',
+      'SMALL',
+      {
+        citiesServed: ['Dolna'],
+        languages: ['pl'],
+        themeIds: ['governance-and-coordination', 'education-and-training'],
+        targetGroupIds: ['children', 'families-and-parents'],
+      },
+      true,
+    ),
     about: 'Town of 6,000 near Lublin.',
   },
   {
@@ -61,6 +138,12 @@ export const organisations: DemoOrganisation[] = [
     type: 'PUBLIC_SERVICE_PROVIDER',
     country: 'SE',
     city: 'Åkersund',
+    profile: profile('LOCAL', 'SMALL', {
+      citiesServed: ['Åkersund'],
+      languages: ['sv', 'en', 'so'],
+      themeIds: ['early-reception-and-integration', 'health-and-wellbeing'],
+      targetGroupIds: ['newly-arrived-migrants'],
+    }),
     about: 'One door for school, health and work.',
   },
   {
@@ -69,6 +152,12 @@ export const organisations: DemoOrganisation[] = [
     type: 'RESEARCH',
     country: 'FI',
     city: 'Joensuu',
+    profile: profile('NATIONAL', 'MEDIUM', {
+      citiesServed: [],
+      languages: ['fi', 'en'],
+      themeIds: ['governance-and-coordination'],
+      targetGroupIds: ['integration-professionals'],
+    }),
     about: 'Studies what happens when newcomers stay in small places.',
   },
   {
@@ -77,25 +166,82 @@ export const organisations: DemoOrganisation[] = [
     type: 'PUBLIC_BODY_REGIONAL',
     country: 'DE',
     city: 'Hohenbrück',
+    profile: profile('REGIONAL', 'LARGE', {
+      citiesServed: ['Hohenbrück'],
+      languages: ['de'],
+      themeIds: ['language-learning', 'governance-and-coordination'],
+      targetGroupIds: ['newly-arrived-migrants', 'integration-professionals'],
+    }),
     about: 'District of 120,000 with 31 municipalities.',
   },
-  { key: 'ghentaid', name: 'Diocesan Aid Ghent', type: 'FAITH_BASED', country: 'BE', city: 'Ghent', about: 'Parishes that host families.' },
+  {
+    key: 'ghentaid',
+    name: 'Diocesan Aid Ghent',
+    type: 'FAITH_BASED',
+    country: 'BE',
+    city: 'Ghent',
+    profile: profile('LOCAL', 'MICRO', {
+      citiesServed: ['Ghent'],
+      languages: ['nl', 'fr'],
+      themeIds: ['housing-and-settlement', 'resettlement-and-complementary-pathways'],
+      targetGroupIds: ['resettled-refugees', 'volunteers'],
+    }),
+    about: 'Parishes that host families.',
+  },
   {
     key: 'care',
     name: 'Union of Care Workers',
     type: 'SOCIAL_PARTNER',
     country: 'ES',
     city: 'Valencia',
+    profile: profile('NATIONAL', 'MEDIUM', {
+      citiesServed: ['Valencia'],
+      languages: ['es'],
+      themeIds: ['employment', 'anti-racism-and-narratives'],
+      targetGroupIds: ['labour-migrants', 'women'],
+    }),
     about: 'Half of its members were born elsewhere.',
   },
-  { key: 'terra', name: 'Terra Nostra', type: 'NGO', country: 'IT', city: 'Lecce', about: 'Work and housing in the south.' },
-  { key: 'pont', name: 'Le Pont', type: 'NGO', country: 'FR', city: 'Le Puy', about: 'Accueille des familles dans les communes rurales.' },
+  {
+    key: 'terra',
+    name: 'Terra Nostra',
+    type: 'NGO',
+    country: 'IT',
+    city: 'Lecce',
+    profile: profile('REGIONAL', 'MICRO', {
+      citiesServed: ['Lecce', 'Brindisi'],
+      languages: ['it', 'ar'],
+      themeIds: ['employment', 'housing-and-settlement'],
+      targetGroupIds: ['asylum-seekers', 'young-people'],
+    }),
+    about: 'Work and housing in the south.',
+  },
+  {
+    key: 'pont',
+    name: 'Le Pont',
+    type: 'NGO',
+    country: 'FR',
+    city: 'Le Puy',
+    profile: profile('LOCAL', 'MICRO', {
+      citiesServed: ['Le Puy'],
+      languages: ['fr'],
+      themeIds: ['early-reception-and-integration', 'community-relations'],
+      targetGroupIds: ['families-and-parents'],
+    }),
+    about: 'Accueille des familles dans les communes rurales.',
+  },
   {
     key: 'bab',
     name: 'Bab al-Bahr',
     type: 'MIGRANT_LED',
     country: 'DE',
     city: 'Kiel',
+    profile: profile('LOCAL', 'VOLUNTEERS', {
+      citiesServed: ['Kiel'],
+      languages: ['ar', 'de'],
+      themeIds: ['education-and-training'],
+      targetGroupIds: ['families-and-parents', 'children'],
+    }),
     about: 'Arabic-speaking parents around three schools.',
   },
 ];

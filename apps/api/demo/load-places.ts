@@ -16,7 +16,7 @@ import {
   SeatHolding,
   Visibility,
 } from '#domain/communities';
-import { Organisation, OrganisationSeat, OrganisationType, Person } from '#domain/people';
+import { Organisation, OrganisationSeat, OrganisationSize, OrganisationType, Person } from '#domain/people';
 import { FirstWords, Term, wordIn } from '#domain/vocabulary';
 import type { Database, Tx } from '#platform/database';
 import { organisations, people } from './cast.js';
@@ -149,10 +149,18 @@ export async function loadPlaces(app: INestApplicationContext, database: Databas
       })),
     );
 
-    for (const { key, type, ...organisation } of organisations) {
+    for (const { key, type, profile, ...organisation } of organisations) {
       const id = randomUUID();
       places.organisations.set(key, id);
-      await tx.insert(Organisation, { ...organisation, id, type: OrganisationType[type], isDemo: true });
+      await tx.save(
+        tx.create(Organisation, {
+          ...organisation,
+          id,
+          type: OrganisationType[type],
+          profile: { ...profile, level: Level[profile.level], size: OrganisationSize[profile.size], isMigrantLed: type === 'MIGRANT_LED' },
+          isDemo: true,
+        }),
+      );
     }
     for (const { key, organisation, hasMandate = false, ...person } of people) {
       const id = randomUUID();

@@ -250,7 +250,7 @@ const members = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members',
   component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
-  loader: texts('welcome', 'communities', 'doors', 'insights', 'errors', 'family', 'organisations', 'people'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'handovers', 'insights', 'organisations', 'people', 'welcome'),
   validateSearch: membersSearch,
 });
 const waysIn = createRoute({
@@ -340,7 +340,7 @@ const organisation = createRoute({
   getParentRoute: () => root,
   path: '/o/$organisationId',
   component: lazyRouteComponent(() => import('./organisations/organisation-screen.js'), 'OrganisationScreen'),
-  loader: texts('organisations', 'communities', 'people', 'errors'),
+  loader: texts('organisations', 'communities', 'people', 'errors', 'handovers'),
 });
 const editOrganisation = createRoute({
   getParentRoute: () => root,
@@ -349,11 +349,18 @@ const editOrganisation = createRoute({
   loader: texts('organisations', 'communities', 'people', 'errors'),
   beforeLoad: needsAccount,
 });
+const handover = createRoute({
+  getParentRoute: () => root,
+  path: '/handovers/$handoverId',
+  component: lazyRouteComponent(() => import('./handovers/handover-screen.js'), 'HandoverScreen'),
+  loader: texts('errors', 'handovers'),
+  beforeLoad: needsAccount,
+});
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
   component: lazyRouteComponent(() => import('./people/profile-screen.js'), 'ProfileScreen'),
-  loader: texts('errors', 'people', 'organisations'),
+  loader: texts('errors', 'people', 'organisations', 'handovers'),
   beforeLoad: needsAccount,
 });
 const settings = createRoute({
@@ -528,6 +535,7 @@ export const router = createRouter({
     person,
     organisation,
     editOrganisation,
+    handover,
     profile,
     settings,
     invitation,

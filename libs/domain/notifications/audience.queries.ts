@@ -67,3 +67,21 @@ export const INVITED_PERSON: Statement = {
   text: `select person.id as "personId", c.slug from invitation i join person on person.email = i.email join community c on c.id = i.community_id
           where i.id = $1 and i.accepted_at is null and i.revoked_at is null`,
 };
+
+/** Who is asked about seats: those who act for the organisation, or the coordinators. $1 community, $2 organisation, $3 whether the community invites, $4 who did. */
+export const ASKED_ABOUT_SEATS: Statement = {
+  name: 'notifications.asked_about_seats',
+  text: `
+    select o.person_id as "personId", '/o/' || $2::uuid as path, 'YOU_ACT_FOR_ORGANISATION' as reason from organisation_seat o
+     where $3 and o.organisation_id = $2 and o.has_mandate and o.person_id <> $4
+    union all
+    select m.person_id, '/c/' || c.slug || '/members', 'YOU_COORDINATE' from membership m join community c on c.id = m.community_id
+     where not $3 and m.community_id = $1 and m.role = 'COORDINATOR' and m.person_id <> $4`,
+};
+
+/** The holder of a seat, and whether it has a mandate now. */
+export const SEAT_HOLDER: Statement = {
+  name: 'notifications.seat_holder',
+  text: `select s.holder_id as "personId", s.has_mandate as "hasMandate", c.slug from community_seat s join community c on c.id = s.community_id
+          where s.id = $1 and s.holder_id is not null`,
+};

@@ -8,7 +8,7 @@ const NOT_SEEN = `(case when n.position is null then r.last_read_at is null or r
   else coalesce(r.last_read_position, 0) < n.position end)`;
 
 /** Its receiver still is where it happened, in the role it was for; an invitation and the answer to a request come to people outside. */
-const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED') or exists (
+const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED', 'SEAT_OFFERED', 'SEATS_PROPOSED', 'HANDOVER_OFFERED') or exists (
   select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
      and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR')))
   and (n.group_id is null or exists (select from group_membership g where g.group_id = n.group_id and g.person_id = n.person_id)))`;

@@ -18,6 +18,10 @@ export enum NotificationKind {
   GROUP_ANSWERED = 'GROUP_ANSWERED',
   AUDIENCE_ASKED = 'AUDIENCE_ASKED',
   AUDIENCE_DECIDED = 'AUDIENCE_DECIDED',
+  SEAT_OFFERED = 'SEAT_OFFERED',
+  MANDATE_CHANGED = 'MANDATE_CHANGED',
+  SEATS_PROPOSED = 'SEATS_PROPOSED',
+  HANDOVER_OFFERED = 'HANDOVER_OFFERED',
 }
 
 /** Why it came to this person. */
@@ -35,6 +39,9 @@ export enum NotificationReason {
   YOU_KEEP_GROUP = 'YOU_KEEP_GROUP',
   YOU_WROTE_IN_THREAD = 'YOU_WROTE_IN_THREAD',
   YOU_ASKED_AUTHORS = 'YOU_ASKED_AUTHORS',
+  YOU_WERE_CHOSEN = 'YOU_WERE_CHOSEN',
+  YOU_ACT_FOR_ORGANISATION = 'YOU_ACT_FOR_ORGANISATION',
+  YOU_HOLD_SEAT = 'YOU_HOLD_SEAT',
 }
 
 /** How far a kind of notice may come. */
@@ -64,6 +71,12 @@ registerEnumType(NotificationKind, {
     GROUP_ANSWERED: { description: 'Your request to come into a group was answered.' },
     AUDIENCE_ASKED: { description: 'You are asked whether more people may read a thread you wrote in.' },
     AUDIENCE_DECIDED: { description: 'What you asked the authors of a thread was decided, or taken back.' },
+    SEAT_OFFERED: { description: 'A seat of an organisation in a community is kept for you.' },
+    MANDATE_CHANGED: { description: 'A seat you hold got a mandate, or lost it.' },
+    SEATS_PROPOSED: {
+      description: 'A community invites an organisation you act for, or an organisation asks for seats in a community you coordinate.',
+    },
+    HANDOVER_OFFERED: { description: 'You are asked to take over a seat or a role.' },
   },
 });
 registerEnumType(NotificationReason, {
@@ -83,6 +96,9 @@ registerEnumType(NotificationReason, {
     YOU_KEEP_GROUP: { description: 'You keep the group.' },
     YOU_WROTE_IN_THREAD: { description: 'You wrote in the thread.' },
     YOU_ASKED_AUTHORS: { description: 'You asked its authors.' },
+    YOU_WERE_CHOSEN: { description: 'You were chosen.' },
+    YOU_ACT_FOR_ORGANISATION: { description: 'You may act for the organisation.' },
+    YOU_HOLD_SEAT: { description: 'You hold the seat.' },
   },
 });
 registerEnumType(NotificationChannel, {
@@ -113,4 +129,8 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   GROUP_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
   AUDIENCE_ASKED: NotificationChannel.INBOX_AND_MAIL,
   AUDIENCE_DECIDED: NotificationChannel.INBOX,
+  SEAT_OFFERED: NotificationChannel.INBOX_AND_MAIL,
+  MANDATE_CHANGED: NotificationChannel.INBOX_AND_MAIL,
+  SEATS_PROPOSED: NotificationChannel.INBOX_AND_MAIL,
+  HANDOVER_OFFERED: NotificationChannel.INBOX_AND_MAIL,
 };

@@ -1,3 +1,4 @@
+import { SeatListeners } from './seats.listeners.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '#domain/communities';
@@ -38,5 +39,6 @@ import { forgets } from '#platform/retention';
     Home,
     HomeResolver,
   ],
+  providers: [Inbox, NoticeMails, NotificationListeners, SeatListeners, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
 })
 export class NotificationsModule {}

@@ -4,11 +4,11 @@ import type { Actor } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement, type Tx } from '#platform/database';
 
-/** Sessions to come that somebody scheduled. $1 community, $2 who, $3 now, $4 and $5 communities and groups of the reader. */
+/** Sessions to come that somebody scheduled, or took over. $1 community, $2 who, $3 now, $4 and $5 communities and groups of the reader. */
 const SCHEDULED: Statement = {
   name: 'handovers.sessions',
   text: `select s.title, '/s/' || s.id as path, s.starts_at as at from session s join community c on c.id = s.community_id
-          where s.community_id = $1 and s.scheduled_by_id = $2 and s.state = 'SCHEDULED' and s.starts_at > $3
+          where s.community_id = $1 and s.scheduled_by_id = any($2::uuid[]) and s.state = 'SCHEDULED' and s.starts_at > $3
             and ${contentScope('c', `'PUBLIC'`, 's.group_id', '$4', '$5')}
           order by s.starts_at, s.id limit 100`,
 };
@@ -33,7 +33,7 @@ export class SessionsHandover implements OnModuleInit {
     });
   }
 
-  private async list(actor: Actor, { communityId, fromId }: PassingOn): Promise<PassedOn[]> {
+  private async list(actor: Actor, { communityId, fromId, toId }: PassingOn): Promise<PassedOn[]> {
     const rows = await this.database.read<Omit<PassedOn, 'kind'>>(SCHEDULED, [
       communityId,
       fromId,

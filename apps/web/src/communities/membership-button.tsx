@@ -42,6 +42,7 @@ export function MembershipButton({ community }: { community: CommunityHead }) {
   );
 }
 
+const BeginHandover = lazy(() => import('../handovers/begin-handover.js').then((part) => ({ default: part.BeginHandover })));
 /** Only those who are not in yet need it, so its code and words come on their own. */
 const WaysInBySeat = lazy(() => import('../organisations/ways-in-by-seat.js').then((part) => ({ default: part.WaysInBySeat })));
 
@@ -120,6 +121,7 @@ function Member({ community }: { community: CommunityHead }) {
   const leave = useWrite(LeaveCommunityDocument);
   const rejoin = useWrite(JoinCommunityDocument);
   const membership = community.viewerMembership!;
+  const [isHandingOver, setHandingOver] = useState(false);
 
   const goAway = async () => {
     const organisationId = membership.organisation?.id;
@@ -164,9 +166,15 @@ function Member({ community }: { community: CommunityHead }) {
         </Menu.Target>
         <Menu.Dropdown>
           {membership.organisation && <Menu.Label>{t('membership.for', { organisation: membership.organisation.name })}</Menu.Label>}
+          {membership.role !== 'MEMBER' && <Menu.Item onClick={() => setHandingOver(true)}>{t('leave.handOver')}</Menu.Item>}
           <Menu.Item onClick={() => void goAway()}>{t('leave.leave')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isHandingOver && (
+        <Suspense fallback={null}>
+          <BeginHandover communityId={community.id} mayLeave onDone={() => setHandingOver(false)} />
+        </Suspense>
+      )}
       <WriteTrouble failure={leave.failure ?? rejoin.failure} />
     </>
   );

@@ -19,6 +19,7 @@ export const namespaces = [
   'shell',
   'people',
   'organisations',
+  'handovers',
   'communities',
   'doors',
   'welcome',

@@ -10,6 +10,7 @@ import type family from '../locales/en/family.json';
 import type groups from '../locales/en/groups.json';
 import type words from '../locales/en/words.json';
 import type templates from '../locales/en/templates.json';
+import type handovers from '../locales/en/handovers.json';
 import type home from '../locales/en/home.json';
 import type insights from '../locales/en/insights.json';
 import type notifications from '../locales/en/notifications.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       groups: typeof groups;
       templates: typeof templates;
       words: typeof words;
+      handovers: typeof handovers;
       home: typeof home;
       insights: typeof insights;
       notifications: typeof notifications;

@@ -16,6 +16,8 @@ import {
   type SeatHistoryFragment,
   type SeatPartsFragment,
 } from '../gql/organisations/graphql.js';
+import { BeginHandover } from '../handovers/begin-handover.js';
+import { useViewer } from '../shell/viewer.js';
 import { FillSeat } from './fill-seat.js';
 
 type Seat = SeatPartsFragment & Partial<SeatHistoryFragment>;
@@ -38,6 +40,8 @@ export function SeatRow({
   const change = useWrite(ChangeSeatDocument);
   const end = useWrite(EndSeatDocument);
   const [isFilling, setFilling] = useState(false);
+  const [isHandingOver, setHandingOver] = useState(false);
+  const viewer = useViewer();
   const [showsHistory, setShowsHistory] = useState(false);
   const can = (action: SeatPartsFragment['viewerCan'][number]) => seat.viewerCan.includes(action);
   const past = (seat.holdings ?? []).filter(({ until }) => until);
@@ -107,6 +111,7 @@ export function SeatRow({
                   {t(seat.hasMandate ? 'seats.takeMandate' : 'seats.giveMandate')}
                 </Menu.Item>
               )}
+              {can('VACATE') && !seat.isVacant && <Menu.Item onClick={() => setHandingOver(true)}>{t('seats.handOver')}</Menu.Item>}
               {can('VACATE') && (
                 <Menu.Item onClick={() => void vacate.write({ seatId: seat.id }).then((done) => done && onGone())}>
                   {t('seats.vacate')}
@@ -137,6 +142,14 @@ export function SeatRow({
             </li>
           ))}
         </ol>
+      )}
+      {isHandingOver && (
+        <BeginHandover
+          communityId={seat.community.id}
+          seatId={seat.id}
+          mayLeave={seat.holder?.id === viewer?.person.id}
+          onDone={() => setHandingOver(false)}
+        />
       )}
       {isFilling && <FillSeat seat={seat} onDone={() => setFilling(false)} />}
       <WriteTrouble failure={hold.failure ?? vacate.failure ?? change.failure ?? end.failure} />

@@ -10,6 +10,7 @@ import { Page } from '../design/page.js';
 import { WriteTrouble } from '../design/states.js';
 import { OwnProfileDocument, UpdateProfileDocument, type OwnProfilePartsFragment } from '../gql/people/graphql.js';
 import { ListingFields, type ListingText } from './listing-fields.js';
+import { MyHandovers } from '../handovers/my-handovers.js';
 import { MySeats } from '../organisations/my-seats.js';
 import { OrganisationField, type ChosenOrganisation } from './organisation-field.js';
 import { LanguagesField, ZoneField } from './person-fields.js';
@@ -24,6 +25,7 @@ export function ProfileScreen() {
     <Page title={t('titles.profile')} size="narrow">
       <Loaded query={profile}>{({ viewer }) => viewer && <ProfileForm viewer={viewer} />}</Loaded>
       <MySeats />
+      <MyHandovers />
     </Page>
   );
 }

@@ -7,6 +7,8 @@ import type { PassedOnKind } from './handover.enums.js';
 export interface PassingOn {
   communityId: string;
   fromId: string;
+  /** Who has taken over; null before. */
+  toId: string | null;
   /** The organisation whose seat passes on; null for a role. */
   organisationId: string | null;
   hasMandate: boolean;

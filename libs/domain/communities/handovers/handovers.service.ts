@@ -247,7 +247,7 @@ export class Handovers implements OnModuleInit {
       if (fromId)
         await this.sources.pass(
           tx,
-          { communityId, fromId, organisationId: seat.organisationId, hasMandate: seat.hasMandate, isRole: false },
+          { communityId, fromId, toId: personId, organisationId: seat.organisationId, hasMandate: seat.hasMandate, isRole: false },
           personId,
         );
       await this.events.publish(tx, 'communities.handover-accepted', { handoverId, communityId, fromId, personId });
@@ -301,5 +301,5 @@ export class Handovers implements OnModuleInit {
   }
 }
 
-const passingOn = ({ communityId, fromId, organisationId, hasMandate, role }: HandoverRow): PassingOn | null =>
-  fromId ? { communityId, fromId, organisationId, hasMandate, isRole: role !== null } : null;
+const passingOn = ({ communityId, fromId, toId, acceptedAt, organisationId, hasMandate, role }: HandoverRow): PassingOn | null =>
+  fromId ? { communityId, fromId, toId: acceptedAt ? toId : null, organisationId, hasMandate, isRole: role !== null } : null;

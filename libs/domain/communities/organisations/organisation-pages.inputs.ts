@@ -169,14 +169,3 @@ export class ConfirmOrganisationPersonInput extends RepeatableInput {
   @IsBoolean()
   hasMandate!: boolean;
 }
-
-@InputType({ description: 'Someone who does not belong to an organisation (any more).' })
-export class RemoveOrganisationPersonInput extends RepeatableInput {
-  @Field(() => ID, { description: 'Which organisation.' })
-  @IsUUID(undefined, anId)
-  organisationId!: string;
-
-  @Field(() => ID, { description: 'Who.' })
-  @IsUUID(undefined, anId)
-  personId!: string;
-}

@@ -86,7 +86,8 @@ export class OrganisationPagesResolver {
   }
 
   @ResolveField('people', () => [OrganisationPerson], {
-    description: 'Its people: those who may act for it, for who is signed in; all others, for those who look after it.',
+    description:
+      'Its people: those who may act for it, for who is signed in; those it confirmed, for each other; all, for those who look after it.',
   })
   async peopleOf(
     @Parent() organisation: Organisation,

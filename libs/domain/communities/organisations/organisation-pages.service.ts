@@ -93,11 +93,11 @@ export class OrganisationPages {
     });
   }
 
-  /** Those who may act for it are shown to who is signed in; the others to those who look after it. */
+  /** Those who may act for it are shown to who is signed in, confirmed colleagues to each other, claims to those who look after it. */
   async people(actor: Actor, organisation: GovernedOrganisation): Promise<OrganisationPerson[]> {
     if (!actor.isSignedIn) return [];
     const seesAll = organisationPolicy.managePeople(actor, organisation);
-    const rows = await this.database.read<OrganisationPerson>(PEOPLE_OF, [organisation.id, seesAll]);
+    const rows = await this.database.read<OrganisationPerson>(PEOPLE_OF, [organisation.id, seesAll, actor.personId]);
     return rows.map((row) => Object.assign(new OrganisationPerson(), row, { person: asPerson(row.person) }));
   }
 
