@@ -36,7 +36,7 @@ export class SessionsHandover implements OnModuleInit {
   private async list(actor: Actor, { communityId, fromId, toId }: PassingOn): Promise<PassedOn[]> {
     const rows = await this.database.read<Omit<PassedOn, 'kind'>>(SCHEDULED, [
       communityId,
-      fromId,
+      toId ? [fromId, toId] : [fromId],
       this.clock.now(),
       actor.communityIds,
       actor.groupIds,
