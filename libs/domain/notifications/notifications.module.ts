@@ -34,11 +34,11 @@ import { forgets } from '#platform/retention';
     NoticeMails,
     NotificationListeners,
     GroupNotices,
+    SeatListeners,
     NotificationsResolver,
     ViewerInboxResolver,
     Home,
     HomeResolver,
   ],
-  providers: [Inbox, NoticeMails, NotificationListeners, SeatListeners, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
 })
 export class NotificationsModule {}
