@@ -61,7 +61,7 @@ export class Communities {
 
   /** As the actor sees it after a change that was allowed. */
   async seenBy(actor: Actor, id: string): Promise<Community> {
-    const [community] = await this.database.read<Community>(COMMUNITY_SEEN, [actor.personIdOrNull, this.clock.now(), id]);
+    const [community] = await this.database.read<Community>(COMMUNITY_SEEN, [actor.personIdOrNull, this.clock.now(), uuid(id)]);
     if (!community) throw new NotFound();
     return community;
   }

@@ -230,7 +230,7 @@ export class Petitions {
       async (tx) => ({ id: await act(tx) }),
       (petitionId) => Promise.resolve({ id: petitionId }),
     );
-    const [petition] = await this.database.read<Petition>(PETITION, [actor.personId, id]);
+    const [petition] = await this.database.read<Petition>(PETITION, [actor.personId, uuid(id)]);
     if (!petition) throw new NotFound();
     return Object.assign(new Petition(), petition);
   }

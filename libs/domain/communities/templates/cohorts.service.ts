@@ -193,7 +193,9 @@ export class Cohorts {
       },
       (itemId) => Promise.resolve({ id: itemId }),
     );
-    return this.database.dataSource.manager.findOneByOrFail(StartItem, { id });
+    const item = await this.database.dataSource.manager.findOneBy(StartItem, { id: uuid(id) });
+    if (!item) throw new NotFound();
+    return item;
   }
 
   private async startRow(

@@ -173,7 +173,7 @@ export class Templates {
       async (tx) => ({ id: await write(tx) }),
       (templateId) => Promise.resolve({ id: templateId }),
     );
-    const [template] = await this.templatesByIds([id]);
+    const [template] = await this.templatesByIds([uuid(id)]);
     if (!template) throw new NotFound();
     return template;
   }
