@@ -91,8 +91,11 @@ function Download({ download, onFetch }: { download: DownloadLineFragment; onFet
       {state === 'READY' && expiresAt && (
         <div className="flex wrap between">
           <span className="small ink2">
-            {t('data.until')} <InstantText at={expiresAt} style="time" /> ·{' '}
-            {t('data.size', { count: Math.max(1, Math.round((bytes ?? 0) / 1024)) })}
+            {t('data.until')}{' '}
+            <bdi>
+              <InstantText at={expiresAt} style="time" />
+            </bdi>{' '}
+            · <bdi>{t('data.size', { count: Math.max(1, Math.round((bytes ?? 0) / 1024)) })}</bdi>
           </span>
           <Button size="xs" onClick={onFetch}>
             {t('data.fetch')}
