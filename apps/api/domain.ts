@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { VocabularyModule } from '#domain/vocabulary';
 import { PeopleModule } from '#domain/people';
 import { CommunitiesModule, CommunityActorSource } from '#domain/communities';
+import { ExchangeModule } from '#domain/exchange';
 import { DiscussionsModule } from '#domain/discussions';
 import { NeedsModule } from '#domain/needs';
 import { PeerLearningModule } from '#domain/peer-learning';
@@ -20,6 +21,7 @@ export const domainModules: (Type | DynamicModule)[] = [
   VocabularyModule,
   PeopleModule,
   CommunitiesModule,
+  ExchangeModule,
   DiscussionsModule,
   WritingModule,
   NeedsModule,

@@ -4,6 +4,8 @@ import type { TestApp } from '../../apps/api/testing.js';
 import { buildPosition } from '../../libs/domain/advocacy/testing.js';
 import { buildCommunity, buildCommunitySeat, buildMembership } from '../../libs/domain/communities/testing.js';
 import { buildPost, buildThread } from '../../libs/domain/discussions/testing.js';
+import { OfferAudience } from '#domain/exchange';
+import { buildIntroduction, buildOffer } from '../../libs/domain/exchange/testing.js';
 import { buildNeed } from '../../libs/domain/needs/testing.js';
 import { buildSession } from '../../libs/domain/peer-learning/testing.js';
 import { buildOrganisation, buildPerson, buildSeat } from '../../libs/domain/people/testing.js';
@@ -64,6 +66,19 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     openedById: coordinator,
     title: `Position ${CANARY}`,
     purpose: `Purpose ${CANARY}`,
+  });
+  const offer = await buildOffer(app, {
+    personId: member,
+    communityId: community.id,
+    audience: OfferAudience.COMMUNITY,
+    title: `Offer ${CANARY}`,
+    details: `Details ${CANARY}`,
+  });
+  const introduction = await buildIntroduction(app, {
+    askerId: coordinator,
+    personId: member,
+    offerId: offer.id,
+    reason: `Because of ${CANARY}`,
   });
   const as = { as: coordinator };
   const { inviteToCommunity: invitation } = await app.ok(
@@ -129,6 +144,13 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     'sendInvitationList.email': 'somebody@example.org',
     'sendInvitationList.role': '',
     'sendInvitationList.language': '',
+    offerId: offer.id,
+    introductionId: introduction.id,
+    'offer.id': offer.id,
+    'introduction.id': introduction.id,
+    'finishOffer.sharedWithId': undefined,
+    'askIntroduction.personId': member,
+    'postOffer.until': '2027-03-31',
     'community.slug': community.slug,
     'thread.id': thread.id,
     'session.id': session.id,

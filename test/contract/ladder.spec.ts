@@ -6,7 +6,7 @@ const LADDER = [
   ['vocabulary'],
   ['people'],
   ['communities'],
-  ['evidence'],
+  ['evidence', 'exchange'],
   ['discussions', 'writing'],
   ['needs', 'common-ground'],
   ['peer-learning', 'practices'],

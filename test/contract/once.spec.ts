@@ -9,6 +9,7 @@ import { buildPost, buildThread } from '../../libs/domain/discussions/testing.js
 import { buildSession, buildSessionSeat } from '../../libs/domain/peer-learning/testing.js';
 import { buildPerson, buildSeat } from '../../libs/domain/people/testing.js';
 import { buildScheme, buildTerm } from '../../libs/domain/vocabulary/testing.js';
+import { buildIntroduction, buildOffer } from '../../libs/domain/exchange/testing.js';
 import { TestWriter } from '../../libs/domain/writing/testing.js';
 import { everyOperation } from './every-operation.js';
 import { groupActs } from './group-acts.js';
@@ -185,12 +186,20 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     const [seat] = await app.sql('select id from community_seat where holder_id = $1 and community_id = $2', [personId, of.communityId]);
     return { as: personId, input: { seatId: seat?.['id'] } };
   },
+  answerIntroduction: async ({ member }) => ({
+    as: member,
+    input: { introductionId: (await buildIntroduction(app, { personId: member })).id, accept: true },
+  }),
   answerJoinRequest: async ({ community, coordinator, newcomer }) => {
     await app.sql('update community set join_policy = $2 where id = $1', [community.id, JoinPolicy.ON_REQUEST]);
     await run('joinCommunity', newcomer, { communityId: community.id });
     const [request] = await app.sql('select id from join_request where person_id = $1', [newcomer]);
     return { as: coordinator, input: { requestId: request?.['id'], accept: true } };
   },
+  askIntroduction: async ({ coordinator, member }) => ({
+    as: coordinator,
+    input: { personId: member, reason: 'We both look for rooms in the evening.' },
+  }),
   cancelSession: ({ coordinator, session }) => ({ as: coordinator, input: { sessionId: session.id, reason: 'The host is ill' } }),
   changeRole: ({ coordinator, membership }) => ({ as: coordinator, input: { membershipId: membership.id, role: 'FACILITATOR' } }),
   changeSession: ({ coordinator, session }) => ({ as: coordinator, input: { sessionId: session.id, place: 'Another hall' } }),
@@ -223,6 +232,11 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
       joinPolicy: 'OPEN',
     },
   }),
+  delegateIntroduction: async ({ member, newcomer }) => {
+    const { organisationId } = await buildSeat(app, { personId: member, isMain: false });
+    await buildSeat(app, { personId: newcomer, organisationId, isMain: false });
+    return { as: member, input: { introductionId: (await buildIntroduction(app, { personId: member })).id, personId: newcomer } };
+  },
   decidePosition: async (at) => ({
     as: at.coordinator,
     input: { ...(await frozen(at)), adopted: true, statement: 'It stands as it is written.' },
@@ -241,11 +255,19 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     input: { ...of, charter: { domain: 'What else', community: 'Who', practice: 'How' } },
   }),
   editOrganisation: ({ speaker }) => ({ as: speaker.personId, input: { organisationId: speaker.organisationId, about: 'Other words' } }),
+  editOffer: async ({ member }) => ({
+    as: member,
+    input: { offerId: (await buildOffer(app, { personId: member })).id, title: 'A better title' },
+  }),
   editPosition: ({ coordinator, position }) => ({ as: coordinator, input: { positionId: position.id, title: 'A better title' } }),
   editPost: ({ member, post }) => ({ as: member, input: { postId: post.id, body } }),
   editScheme: async () => ({ as: await keeper(), input: { schemeId: (await buildScheme(app)).id, labels: words('Hues') } }),
   editTerm: async () => ({ as: await keeper(), input: { termId: (await buildTerm(app)).id, labels: words('Crimson') } }),
   editThread: ({ member, thread }) => ({ as: member, input: { threadId: thread.id, title: 'A better title' } }),
+  finishOffer: async ({ member }) => ({
+    as: member,
+    input: { offerId: (await buildOffer(app, { personId: member })).id, wasShared: true },
+  }),
   freezePosition: async (at) => ({ as: at.coordinator, input: await written(at) }),
   giveUpSeat: async ({ member, session }) => {
     await buildSessionSeat(app, session, { personId: member });
@@ -267,6 +289,20 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     const { id: other } = await buildTerm(app, { schemeId, position: 1 });
     return { as: await keeper(), input: { schemeId, termIds: [other, id] } };
   },
+  postOffer: ({ member, of }) => ({
+    as: member,
+    input: {
+      ...of,
+      direction: 'OFFER',
+      kind: 'ROOM',
+      title: 'A room in the evening',
+      details: 'For twelve people, with a kitchen.',
+      languages: [],
+      themes: [],
+      audience: 'COMMUNITY',
+      until: '2099-01-01',
+    },
+  }),
   publishPosition: async (at) => ({ as: at.coordinator, input: await decided(at) }),
   raiseNeed: ({ member, of }) => ({ as: member, input: { ...of, statement: 'How do we find rooms in the evening?' } }),
   react: ({ coordinator, post }) => ({ as: coordinator, input: { postId: post.id, kind: 'THANKS', on: true } }),

@@ -79,6 +79,8 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
   ).catch(() => one(server, `select id from handover where from_id = $1 and role is not null and state = 'BEGUN'`, [personId]));
   const cohort = await one(server, 'select id from cohort limit 1');
   const template = await one(server, 'select id from template limit 1');
+  const offer = await one(server, `select id from offer where person_id = $1 limit 1`, [personId]);
+  const introduction = await one(server, `select id from introduction where person_id = $1 and state = 'ASKED' limit 1`, [personId]);
   const c = `/c/${community['slug']}`;
   return [
     { route: '/sign-in', path: '/sign-in', isForStrangers: true },
@@ -89,6 +91,12 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/t/$threadId', path: `/t/${openThread['id']}`, isForStrangers: true },
     { route: '/positions', path: '/positions', isForStrangers: true },
     { route: '/positions/$positionId/public', path: `/positions/${published['id']}/public`, isForStrangers: true },
+    { route: '/exchange', path: '/exchange', isForStrangers: true },
+    { route: '/exchange', path: '/exchange' },
+    { route: '/exchange/new', path: '/exchange/new' },
+    { route: '/exchange/$offerId', path: `/exchange/${offer['id']}` },
+    { route: '/introductions', path: '/introductions' },
+    { route: '/introductions/$introductionId', path: `/introductions/${introduction['id']}` },
     { route: '/directory', path: '/directory', isForStrangers: true },
     { route: '/directory', path: '/directory?what=people&map=world' },
     { route: '/c/$slug/mandates', path: `${c}/mandates` },

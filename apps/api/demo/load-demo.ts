@@ -7,6 +7,7 @@ import { loadCircles, loadWords } from './load-circles.js';
 import { loadDoors } from './load-doors.js';
 import { loadDirectory } from './load-directory.js';
 import { loadGroups } from './load-groups.js';
+import { loadExchange } from './load-exchange.js';
 import { loadPlaces } from './load-places.js';
 import { loadPositions } from './load-positions.js';
 import { loadSessions } from './load-sessions.js';
@@ -69,6 +70,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
   await loadDirectory(stage);
   await loadCircles(stage);
   await loadWords(stage);
+  await loadExchange(stage);
   await loadPositions(stage);
   await loadSessions(stage);
   await loadGroups(stage);

@@ -74,7 +74,8 @@ const listed: Record<string, [themes: string, canHelp: string]> = {
 const words = (text: string) => text.split(' ');
 
 /** The directory's content: what organisations say about themselves, and people who want to be found. */
-export async function loadDirectory({ database, organisationId, personId }: Stage): Promise<void> {
+export async function loadDirectory(stage: Stage): Promise<void> {
+  const { database } = stage;
   await database.transaction(async (tx) => {
     for (const [key, [level, languages, themes, groups]] of Object.entries(profiles)) {
       await tx
@@ -83,10 +84,10 @@ export async function loadDirectory({ database, organisationId, personId }: Stag
         .set({
           profile: { level: level as never, languages: words(languages), themeIds: words(themes), targetGroupIds: words(groups) },
         })
-        .where({ id: organisationId(key) })
+        .where({ id: stage.organisationId(key) })
         .execute();
     }
     for (const [key, [themes, canHelp]] of Object.entries(listed))
-      await tx.update(Person, { id: personId(key) }, { isListed: true, themeIds: words(themes), canHelp });
+      await tx.update(Person, { id: stage.personId(key) }, { isListed: true, themeIds: words(themes), canHelp });
   });
 }

@@ -30,6 +30,7 @@ import { CommunityHealth1763755300000 } from './1763755300000-community-health.j
 import { Welcome1763755400000 } from './1763755400000-welcome.js';
 import { Vocabulary1763756000000 } from './1763756000000-vocabulary.js';
 import { ListedPeople1763756100000 } from './1763756100000-listed-people.js';
+import { Exchange1763756200000 } from './1763756200000-exchange.js';
 import { Audit1763757000000 } from './1763757000000-audit.js';
 import { Accounts1763757100000 } from './1763757100000-accounts.js';
 import { KeptHeadline1763757200000 } from './1763757200000-kept-headline.js';
@@ -69,6 +70,7 @@ export const migrations: MigrationClass[] = [
   Welcome1763755400000,
   Vocabulary1763756000000,
   ListedPeople1763756100000,
+  Exchange1763756200000,
   Audit1763757000000,
   Accounts1763757100000,
   KeptHeadline1763757200000,

@@ -21,6 +21,7 @@ import {
   sessionsSearch,
   signInSearch,
   whoSearch,
+  exchangeSearch,
 } from './search.js';
 import { NotFound, RootView, ScreenError } from './shell/root-view.js';
 import { ScreenWaiting } from './shell/screen-waiting.js';
@@ -333,7 +334,7 @@ const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('./people/person-screen.js'), 'PersonScreen'),
-  loader: texts('people'),
+  loader: texts('errors', 'exchange', 'people'),
   beforeLoad: needsAccount,
 });
 const organisation = createRoute({
@@ -448,18 +449,52 @@ const adminAudit = createRoute({
   beforeLoad: needsAccount,
   validateSearch: auditSearch,
 });
+const exchange = createRoute({
+  getParentRoute: () => root,
+  path: '/exchange',
+  component: lazyRouteComponent(() => import('./exchange/exchange-screen.js'), 'ExchangeScreen'),
+  loader: texts('communities', 'exchange'),
+  validateSearch: exchangeSearch,
+});
+const newOffer = createRoute({
+  getParentRoute: () => root,
+  path: '/exchange/new',
+  component: lazyRouteComponent(() => import('./exchange/new-offer-screen.js'), 'NewOfferScreen'),
+  loader: texts('communities', 'errors', 'exchange'),
+  beforeLoad: needsAccount,
+});
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/exchange/$offerId',
+  component: lazyRouteComponent(() => import('./exchange/offer-screen.js'), 'OfferScreen'),
+  loader: texts('errors', 'exchange'),
+});
+const introductions = createRoute({
+  getParentRoute: () => root,
+  path: '/introductions',
+  component: lazyRouteComponent(() => import('./exchange/introductions-screen.js'), 'IntroductionsScreen'),
+  loader: texts('exchange'),
+  beforeLoad: needsAccount,
+});
+const introduction = createRoute({
+  getParentRoute: () => root,
+  path: '/introductions/$introductionId',
+  component: lazyRouteComponent(() => import('./exchange/introduction-screen.js'), 'IntroductionScreen'),
+  loader: texts('errors', 'exchange'),
+  beforeLoad: needsAccount,
+});
 const whoDoesWhat = createRoute({
   getParentRoute: () => root,
   path: '/directory',
   component: lazyRouteComponent(() => import('./directory/who-does-what-screen.js'), 'WhoDoesWhatScreen'),
-  loader: texts('communities', 'directory', 'people'),
+  loader: texts('communities', 'directory', 'errors', 'exchange', 'people'),
   validateSearch: whoSearch,
 });
 const mandates = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/mandates',
   component: lazyRouteComponent(() => import('./directory/mandates-screen.js'), 'MandatesScreen'),
-  loader: texts('communities', 'directory', 'errors'),
+  loader: texts('communities', 'directory', 'errors', 'exchange'),
 });
 const privacy = createRoute({
   getParentRoute: () => root,
@@ -549,6 +584,11 @@ export const router = createRouter({
     adminMails,
     adminRetention,
     adminAudit,
+    exchange,
+    newOffer,
+    offer,
+    introductions,
+    introduction,
     whoDoesWhat,
     mandates,
     privacy,

@@ -45,6 +45,8 @@ export const adminSearch = texts('text', 'state', 'show');
 export const auditSearch = texts('about');
 /** Filters of the directory of organisations, communities and people. */
 export const whoSearch = texts('what', 'text', 'theme', 'group', 'type', 'level', 'country', 'language', 'map');
+/** Which offers and asks are shown. */
+export const exchangeSearch = texts('show', 'kind', 'theme', 'country');
 /** Where to go after signing in. */
 export const signInSearch = texts('returnTo', 'way');
 /** The secret of a sign-in link. */

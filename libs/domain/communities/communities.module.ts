@@ -171,5 +171,6 @@ import { forgets } from '#platform/retention';
     CommunityGroupsResolver,
   ],
   exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats, HandoverSources, Templates],
+  exports: [Founding, CommunityActorSource, Communities, Groups, Memberships, MembershipRoll, Seats],
 })
 export class CommunitiesModule {}

@@ -9,7 +9,7 @@ const TERMS = `(select coalesce(json_agg(json_build_object('id', t.id, 'schemeId
 /** Every column of a community as the GraphQL type names it, with its themes, from the alias `c`. */
 export const COMMUNITY_COLUMNS = `
   c.id, c.slug, c.name, c.name_local as "nameLocal", c.kind, c.level, c.countries, c.languages, c.theme_ids as "themeIds", c.summary,
-  c.visibility, c.join_policy as "joinPolicy", c.allows_individuals as "allowsIndividuals", c.founded_year as "foundedYear", c.coordinated_by as "coordinatedBy", c.source_url as "sourceUrl",
+  c.visibility, c.is_unlisted as "isUnlisted", c.join_policy as "joinPolicy", c.allows_individuals as "allowsIndividuals", c.founded_year as "foundedYear", c.coordinated_by as "coordinatedBy", c.source_url as "sourceUrl",
   c.is_demo as "isDemo", c.parent_id as "parentId",
   c.inherits_members as "inheritsMembers", c.circle_of_id as "circleOfId", c.task, c.ends_on::text as "endsOn", c.project_name as "projectName",
   c.project_url as "projectUrl", c.archived_at as "archivedAt", c.archive_note as "archiveNote", c.merged_into_id as "mergedIntoId",

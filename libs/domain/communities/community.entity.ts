@@ -151,6 +151,10 @@ export class Community {
   @Column({ type: 'int', default: 0 })
   organisationCount!: number;
 
+  /** Known to its members alone: in no list, no search, and not found by others who have its address. */
+  @Column({ type: 'boolean', default: false })
+  isUnlisted!: boolean;
+
   @Column({ type: 'int', default: 0 })
   threadCount!: number;
 

@@ -4,7 +4,7 @@ import { ConfidentialityLevel, JoinPolicy, MembershipRole, reaches, Visibility }
 
 /** What the rules look at. */
 export type GovernedCommunity = Pick<Community, 'id' | 'visibility' | 'joinPolicy'> &
-  Partial<Pick<Community, 'archivedAt' | 'mergedIntoId'>>;
+  Partial<Pick<Community, 'archivedAt' | 'mergedIntoId' | 'isUnlisted'>>;
 
 /** What can be done to or in a community; the enum `CommunityAction` of the schema says the same. */
 export type CommunityActionName =
@@ -48,7 +48,8 @@ const newcomerBy =
  * nothing is written; it is read as before, and its last coordinators revive it.
  */
 export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
-  read: (actor, community) => community.visibility === Visibility.PUBLIC || actor.isSignedIn,
+  read: (actor, community) =>
+    community.isUnlisted ? actor.isMemberOf(community.id) : community.visibility === Visibility.PUBLIC || actor.isSignedIn,
   readContent: (actor, community) => mayRead(actor, community, ConfidentialityLevel.PUBLIC, null),
   join: newcomerBy(JoinPolicy.OPEN),
   requestToJoin: newcomerBy(JoinPolicy.ON_REQUEST),
@@ -126,9 +127,9 @@ export function maySeeMembers(actor: Actor, community: Pick<Community, 'id' | 'v
   return actor.isMemberOf(community.id) || (community.visibility === Visibility.PUBLIC && actor.isSignedIn);
 }
 
-/** SQL of the policy's `read`, for lists. `isSignedIn` is a placeholder of a boolean. */
+/** SQL of the policy's `read`, for lists. `isSignedIn` is a placeholder of a boolean; unlisted ones are in no list but that of one's own. */
 export const communityScope = (community: string, isSignedIn: string): string =>
-  `(${community}.visibility = 'PUBLIC' or ${isSignedIn}::boolean)`;
+  `(not ${community}.is_unlisted and (${community}.visibility = 'PUBLIC' or ${isSignedIn}::boolean))`;
 
 /**
  * SQL of `mayRead`, for lists of things in communities. `community` is the table or alias of the joined community, `level` an SQL expression of the

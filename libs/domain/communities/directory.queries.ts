@@ -38,7 +38,8 @@ const letters = (values: DirectoryFilters) =>
 
 /** Only filters that are set are in the statement, so that each has the plan that suits it; names and texts are ours alone. */
 const conditions = (values: DirectoryFilters, isSignedIn: string, first: number) => [
-  communityScope('c', isSignedIn),
+  // One's own are all one's own, listed or not.
+  values.mine === undefined ? communityScope('c', isSignedIn) : `${isSignedIn}::boolean`,
   'c.merged_into_id is null',
   ...present(values).map((name, index) => filters[name][1].replaceAll('?', `$${first + index}`)),
 ];

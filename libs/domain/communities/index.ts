@@ -49,3 +49,4 @@ export { Charters } from './charters/charters.service.js';
 export { Glossary } from './glossary/glossary.service.js';
 export { Petitions } from './petitions/petitions.service.js';
 export { Welcome, WelcomeContact } from './welcome/welcome.entity.js';
+export { Founding } from './founding.service.js';

@@ -8,7 +8,7 @@ const NOT_SEEN = `(case when n.position is null then r.last_read_at is null or r
   else coalesce(r.last_read_position, 0) < n.position end)`;
 
 /** Its receiver still is where it happened, in the role it was for; an invitation and the answer to a request come to people outside. */
-const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED', 'SEAT_OFFERED', 'SEATS_PROPOSED', 'HANDOVER_OFFERED') or exists (
+const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED', 'SEAT_OFFERED', 'SEATS_PROPOSED', 'HANDOVER_OFFERED') or n.subject_kind in ('introduction', 'offer') or exists (
   select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
      and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR')))
   and (n.group_id is null or exists (select from group_membership g where g.group_id = n.group_id and g.person_id = n.person_id)))`;
@@ -94,18 +94,20 @@ export const INBOX: Statement = {
     select n.id, n.kind, n.reason, n.path, n.changes, n.count, n.created_at as "createdAt",
            coalesce(n.read_at, case when r.last_read_at is not null and not ${NOT_SEEN} then r.last_read_at end) as "readAt",
            n.community_id as "communityId", n.actor_id as "actorId",
-           coalesce(t.title, s.title, p.title, o.name, c.name) as subject
+           coalesce(t.title, s.title, p.title, o.name, c.name, f.title, left(i.reason, 80)) as subject
       from notification n ${READING}
       left join community c on c.id = n.community_id
       left join thread t on n.subject_kind = 'thread' and t.id = n.subject_id
       left join session s on n.subject_kind = 'session' and s.id = n.subject_id
       left join position p on n.subject_kind = 'position' and p.id = n.subject_id
       left join community_group o on n.subject_kind = 'group' and o.id = n.subject_id and (not o.is_hidden or n.group_id is not null)
+      left join offer f on n.subject_kind = 'offer' and f.id = n.subject_id
+      left join introduction i on n.subject_kind = 'introduction' and i.id = n.subject_id
      where n.person_id = $1
        and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))
        and ($5::boolean is not true or n.read_at is null and ${NOT_SEEN})
        and ${STILL_MINE}
-       and coalesce(t.title, s.title, p.title, o.name, c.name) is not null
+       and coalesce(t.title, s.title, p.title, o.name, c.name, f.title, left(i.reason, 80)) is not null
      order by n.created_at desc, n.id desc
      limit $4`,
 };
@@ -140,8 +142,8 @@ export const NOTICE_FOR_MAIL: Statement = {
     select n.kind, n.path, n.changes, n.group_id as "groupId", n.person_id as "personId", n.subject_kind as "subjectKind", n.subject_id as "subjectId",
            c.name as "communityName", person.time_zone as "timeZone",
            (select channel from notification_preference f where f.person_id = n.person_id and f.kind = n.kind) as channel
-      from notification n ${READING} join person on person.id = n.person_id join community c on c.id = n.community_id
-     where n.id = $1 and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE}
+      from notification n ${READING} join person on person.id = n.person_id left join community c on c.id = n.community_id
+     where n.id = $1 and (c.id is not null or n.subject_kind in ('introduction', 'offer')) and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE}
        and case n.kind
              when 'SEAT_MOVED_UP' then exists (select from seat where session_id = n.subject_id and person_id = n.person_id and state = 'TAKEN')
              when 'SESSION_CHANGED' then exists (select from seat join session s on s.id = seat.session_id
@@ -149,5 +151,7 @@ export const NOTICE_FOR_MAIL: Statement = {
              when 'JOIN_REQUESTED' then exists (select from join_request j where j.community_id = n.community_id and j.answered_at is null)
              when 'GROUP_REQUESTED' then exists (select from group_request q where q.group_id = n.subject_id and q.answered_at is null)
              when 'ENDORSEMENT_REQUESTED' then exists (select from position where id = n.subject_id and state = 'ENDORSEMENT')
+             when 'INTRODUCTION_ASKED' then exists (select from introduction where id = n.subject_id and state = 'ASKED')
+             when 'OFFER_EXPIRED' then exists (select from offer where id = n.subject_id and state = 'EXPIRED')
              else true end`,
 };

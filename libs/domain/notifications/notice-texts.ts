@@ -36,6 +36,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'The mandate of your seat changed',
       SEATS_PROPOSED: 'Seats are asked about',
       HANDOVER_OFFERED: 'You are asked to take over',
+      INTRODUCTION_ASKED: 'Someone would like to get to know you',
+      INTRODUCTION_ACCEPTED: 'Your introduction was accepted',
+      INTRODUCTION_DECLINED: 'An answer to your wish for an introduction',
+      OFFER_EXPIRED: 'Your offer or ask has ended',
     },
     sentences: {
       MENTION: 'Someone named you in a discussion of {community}.',
@@ -59,6 +63,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'The mandate of the seat you hold in {community} changed.',
       SEATS_PROPOSED: 'There is an invitation or a request about seats in {community}. Please answer.',
       HANDOVER_OFFERED: 'You are asked to take over a seat or a role in {community}.',
+      INTRODUCTION_ASKED: 'Someone would like to get to know you, and says why. You can say yes, hand it to a colleague, or say not now.',
+      INTRODUCTION_ACCEPTED: 'Someone you asked would like to get to know you, too. The two of you have a room now.',
+      INTRODUCTION_DECLINED: 'Someone you asked cannot take it up at the moment. There may be others who would like to.',
+      OFFER_EXPIRED: 'The last day of your offer or ask is over. You can say what came of it, or open it again with another day.',
     },
     fields: {
       title: 'Title',
@@ -99,6 +107,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Le mandat de votre siège a changé',
       SEATS_PROPOSED: 'Il est question de sièges',
       HANDOVER_OFFERED: 'On vous demande de prendre la suite',
+      INTRODUCTION_ASKED: 'Une personne aimerait faire votre connaissance',
+      INTRODUCTION_ACCEPTED: 'Votre mise en relation est acceptée',
+      INTRODUCTION_DECLINED: 'Réponse à votre demande de mise en relation',
+      OFFER_EXPIRED: 'Votre offre ou demande est arrivée à terme',
     },
     sentences: {
       MENTION: 'Une personne vous a cité·e dans une discussion de {community}.',
@@ -124,6 +136,12 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Le mandat du siège que vous occupez dans {community} a changé.',
       SEATS_PROPOSED: 'Il y a une invitation ou une demande de sièges dans {community}. Merci de répondre.',
       HANDOVER_OFFERED: 'On vous demande de reprendre un siège ou un rôle dans {community}.',
+      INTRODUCTION_ASKED:
+        'Une personne aimerait faire votre connaissance et dit pourquoi. Vous pouvez accepter, transmettre à un ou une collègue, ou dire pas maintenant.',
+      INTRODUCTION_ACCEPTED: 'La personne sollicitée aimerait aussi faire votre connaissance. Vous avez maintenant un espace à deux.',
+      INTRODUCTION_DECLINED: 'La personne sollicitée ne peut pas donner suite pour le moment. D’autres le voudront peut-être.',
+      OFFER_EXPIRED:
+        'Le dernier jour de votre offre ou demande est passé. Vous pouvez dire ce qui en est sorti, ou la rouvrir avec une autre date.',
     },
     fields: {
       title: 'Titre',
@@ -164,6 +182,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Das Mandat Ihres Sitzes hat sich geändert',
       SEATS_PROPOSED: 'Es geht um Sitze',
       HANDOVER_OFFERED: 'Sie sind gefragt, zu übernehmen',
+      INTRODUCTION_ASKED: 'Jemand möchte Sie kennenlernen',
+      INTRODUCTION_ACCEPTED: 'Ihr Wunsch nach einer Vorstellung wurde angenommen',
+      INTRODUCTION_DECLINED: 'Antwort auf Ihren Wunsch nach einer Vorstellung',
+      OFFER_EXPIRED: 'Ihr Angebot oder Gesuch ist abgelaufen',
     },
     sentences: {
       MENTION: 'Sie wurden in einer Diskussion von {community} erwähnt.',
@@ -189,6 +211,12 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Das Mandat Ihres Sitzes in {community} hat sich geändert.',
       SEATS_PROPOSED: 'Es gibt eine Einladung oder Anfrage zu Sitzen in {community}. Bitte antworten Sie.',
       HANDOVER_OFFERED: 'Sie sind gefragt, in {community} einen Sitz oder eine Rolle zu übernehmen.',
+      INTRODUCTION_ASKED:
+        'Jemand möchte Sie kennenlernen und sagt, warum. Sie können zusagen, an Kolleginnen oder Kollegen weitergeben oder sagen: jetzt nicht.',
+      INTRODUCTION_ACCEPTED: 'Die angefragte Person möchte auch Sie kennenlernen. Sie beide haben jetzt einen Raum.',
+      INTRODUCTION_DECLINED: 'Die angefragte Person kann gerade nicht darauf eingehen. Vielleicht möchten es andere.',
+      OFFER_EXPIRED:
+        'Der letzte Tag Ihres Angebots oder Gesuchs ist vorbei. Sie können sagen, was daraus wurde, oder es mit einem anderen Tag wieder öffnen.',
     },
     fields: {
       title: 'Titel',
@@ -229,6 +257,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Мандат вашого місця змінився',
       SEATS_PROPOSED: 'Ідеться про місця',
       HANDOVER_OFFERED: 'Вас просять перейняти справи',
+      INTRODUCTION_ASKED: 'Хтось хоче з вами познайомитися',
+      INTRODUCTION_ACCEPTED: 'Ваше прохання про знайомство прийнято',
+      INTRODUCTION_DECLINED: 'Відповідь на ваше прохання про знайомство',
+      OFFER_EXPIRED: 'Термін вашої пропозиції чи прохання минув',
     },
     sentences: {
       MENTION: 'Вас згадали в обговоренні спільноти {community}.',
@@ -252,6 +284,11 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Мандат місця, яке ви займаєте у спільноті {community}, змінився.',
       SEATS_PROPOSED: 'Є запрошення чи запит про місця у спільноті {community}. Дайте, будь ласка, відповідь.',
       HANDOVER_OFFERED: 'Вас просять перейняти місце або роль у спільноті {community}.',
+      INTRODUCTION_ASKED: 'Хтось хоче з вами познайомитися й пояснює чому. Можна погодитися, передати колезі або відповісти, що не зараз.',
+      INTRODUCTION_ACCEPTED: 'Людина, до якої ви звернулися, теж хоче познайомитися. Тепер у вас двох є кімната.',
+      INTRODUCTION_DECLINED: 'Людина, до якої ви звернулися, зараз не може. Можливо, захоче хтось інший.',
+      OFFER_EXPIRED:
+        'Останній день вашої пропозиції чи прохання минув. Можна розповісти, що з цього вийшло, або відкрити знову з іншою датою.',
     },
     fields: {
       title: 'Назва',
@@ -292,6 +329,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'تغيّر تفويض مقعدك',
       SEATS_PROPOSED: 'سؤال عن مقاعد',
       HANDOVER_OFFERED: 'يُطلب منك أن تتسلّم',
+      INTRODUCTION_ASKED: 'شخص يود التعرف إليك',
+      INTRODUCTION_ACCEPTED: 'قُبل طلب التعارف',
+      INTRODUCTION_DECLINED: 'رد على طلبك للتعارف',
+      OFFER_EXPIRED: 'انتهى عرضك أو طلبك',
     },
     sentences: {
       MENTION: 'ذكر أحدهم اسمك في نقاش ضمن {community}.',
@@ -313,6 +354,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'تغيّر تفويض المقعد الذي تشغله في {community}.',
       SEATS_PROPOSED: 'هناك دعوة أو طلب بشأن مقاعد في {community}. يُرجى الرد.',
       HANDOVER_OFFERED: 'يُطلب منك أن تتسلّم مقعدًا أو دورًا في {community}.',
+      INTRODUCTION_ASKED: 'شخص يود التعرف إليك ويذكر السبب. يمكنك القبول أو تحويله إلى زميل أو القول: ليس الآن.',
+      INTRODUCTION_ACCEPTED: 'من طلبت التعرف إليه يود التعرف إليك أيضًا. لكما الآن غرفة.',
+      INTRODUCTION_DECLINED: 'من طلبت التعرف إليه لا يستطيع ذلك الآن. قد يرغب آخرون.',
+      OFFER_EXPIRED: 'انقضى آخر يوم لعرضك أو طلبك. يمكنك ذكر ما نتج عنه، أو فتحه من جديد بتاريخ آخر.',
     },
     fields: {
       title: 'العنوان',

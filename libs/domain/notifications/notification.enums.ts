@@ -22,6 +22,10 @@ export enum NotificationKind {
   MANDATE_CHANGED = 'MANDATE_CHANGED',
   SEATS_PROPOSED = 'SEATS_PROPOSED',
   HANDOVER_OFFERED = 'HANDOVER_OFFERED',
+  INTRODUCTION_ASKED = 'INTRODUCTION_ASKED',
+  INTRODUCTION_ACCEPTED = 'INTRODUCTION_ACCEPTED',
+  INTRODUCTION_DECLINED = 'INTRODUCTION_DECLINED',
+  OFFER_EXPIRED = 'OFFER_EXPIRED',
 }
 
 /** Why it came to this person. */
@@ -42,6 +46,9 @@ export enum NotificationReason {
   YOU_WERE_CHOSEN = 'YOU_WERE_CHOSEN',
   YOU_ACT_FOR_ORGANISATION = 'YOU_ACT_FOR_ORGANISATION',
   YOU_HOLD_SEAT = 'YOU_HOLD_SEAT',
+  YOU_ARE_ASKED = 'YOU_ARE_ASKED',
+  YOU_ASKED = 'YOU_ASKED',
+  IT_IS_YOURS = 'IT_IS_YOURS',
 }
 
 /** How far a kind of notice may come. */
@@ -77,6 +84,10 @@ registerEnumType(NotificationKind, {
       description: 'A community invites an organisation you act for, or an organisation asks for seats in a community you coordinate.',
     },
     HANDOVER_OFFERED: { description: 'You are asked to take over a seat or a role.' },
+    INTRODUCTION_ASKED: { description: 'Someone would like to get to know you.' },
+    INTRODUCTION_ACCEPTED: { description: 'Someone you asked would like to get to know you, too.' },
+    INTRODUCTION_DECLINED: { description: 'Someone you asked cannot take it up now.' },
+    OFFER_EXPIRED: { description: 'The day of your offer or ask is over.' },
   },
 });
 registerEnumType(NotificationReason, {
@@ -99,6 +110,9 @@ registerEnumType(NotificationReason, {
     YOU_WERE_CHOSEN: { description: 'You were chosen.' },
     YOU_ACT_FOR_ORGANISATION: { description: 'You may act for the organisation.' },
     YOU_HOLD_SEAT: { description: 'You hold the seat.' },
+    YOU_ARE_ASKED: { description: 'You, or your organisation, are asked.' },
+    YOU_ASKED: { description: 'You asked for an introduction.' },
+    IT_IS_YOURS: { description: 'You posted it.' },
   },
 });
 registerEnumType(NotificationChannel, {
@@ -133,4 +147,8 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   MANDATE_CHANGED: NotificationChannel.INBOX_AND_MAIL,
   SEATS_PROPOSED: NotificationChannel.INBOX_AND_MAIL,
   HANDOVER_OFFERED: NotificationChannel.INBOX_AND_MAIL,
+  INTRODUCTION_ASKED: NotificationChannel.INBOX_AND_MAIL,
+  INTRODUCTION_ACCEPTED: NotificationChannel.INBOX_AND_MAIL,
+  INTRODUCTION_DECLINED: NotificationChannel.INBOX,
+  OFFER_EXPIRED: NotificationChannel.INBOX_AND_MAIL,
 };

@@ -11,6 +11,7 @@ import { HomeResolver } from './home.resolver.js';
 import { Inbox } from './inbox.service.js';
 import { NoticeMails } from './notice-mails.js';
 import { Notification, NotificationPreference } from './notification.entity.js';
+import { ExchangeListeners } from './exchange.listeners.js';
 import { NotificationListeners } from './notifications.listeners.js';
 import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
 import { StopMailsController } from './stop-mails.controller.js';
@@ -40,5 +41,6 @@ import { forgets } from '#platform/retention';
     Home,
     HomeResolver,
   ],
+  providers: [Inbox, NoticeMails, NotificationListeners, ExchangeListeners, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
 })
 export class NotificationsModule {}

@@ -38,6 +38,8 @@ export const client = new ApolloClient({
           positions: connection(['communityId', 'groupId']),
           organisations: connection(['text', 'filter']),
           listedPeople: connection(['filter']),
+          offers: connection(['filter']),
+          introductions: connection(),
           notifications: connection(['unreadOnly']),
           accounts: connection(['text', 'state']),
           overseenCommunities: connection(['text', 'withoutCoordinator']),

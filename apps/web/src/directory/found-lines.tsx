@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrganisationFace, PersonFace } from '../design/who.js';
+import { AskIntroduction } from '../exchange/ask-introduction.js';
 import type { FoundCommunityFragment, FoundOrganisationFragment, FoundPersonFragment } from '../gql/directory/graphql.js';
 import { countryName, languageName, listText } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -38,7 +39,7 @@ function Facts({ facts }: { facts: (string | null | undefined | false)[] }) {
 }
 
 /** An organisation as a line of the directory. */
-export function OrganisationLine({ organisation }: { organisation: FoundOrganisationFragment }) {
+export function OrganisationLine({ organisation, isSignedIn }: { organisation: FoundOrganisationFragment; isSignedIn: boolean }) {
   const { t } = useTranslation(['people', 'communities']);
   const { locale } = useLanguage();
   const { level, languages, themes } = organisation.profile;
@@ -61,6 +62,7 @@ export function OrganisationLine({ organisation }: { organisation: FoundOrganisa
         </h2>
         <Facts facts={facts} />
         <Themes themes={themes} />
+        {isSignedIn && <AskIntroduction organisationId={organisation.id} name={organisation.name} />}
       </div>
     </li>
   );

@@ -78,7 +78,7 @@ export function FoundList({ search, isSignedIn, onClear }: { search: WhoSearch; 
           {...pageOf(nodes, pageInfo, organisations)}
         >
           {nodes.map((organisation) => (
-            <OrganisationLine key={organisation.id} organisation={organisation} />
+            <OrganisationLine key={organisation.id} organisation={organisation} isSignedIn={isSignedIn} />
           ))}
         </Shown>
       )}

@@ -7,6 +7,7 @@ import { levels } from '../communities/choices.js';
 import { CommunityFrame } from '../communities/community-frame.js';
 import { Loaded } from '../design/loaded.js';
 import { Empty } from '../design/states.js';
+import { CrossBorder } from '../exchange/cross-border.js';
 import { MandateMapDocument, type MandateMapQuery } from '../gql/directory/graphql.js';
 import './directory.css';
 
@@ -130,6 +131,7 @@ function Mandates({ community, slug }: { community: Community; slug: string }) {
           <p className="small ink2">{t('mandates.gapsWhy')}</p>
         </section>
       )}
+      <CrossBorder slug={slug} />
       {map.unsaid.length > 0 && (
         <section aria-labelledby="unsaid" className="stack g1">
           <h3 id="unsaid">{t('mandates.unsaid')}</h3>

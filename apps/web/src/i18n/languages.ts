@@ -40,6 +40,7 @@ export const namespaces = [
   'privacy',
   'vocabulary',
   'directory',
+  'exchange',
   'errors',
 ] as const;
 

@@ -23,6 +23,7 @@ import type shell from '../locales/en/shell.json';
 import type vocabulary from '../locales/en/vocabulary.json';
 import type directory from '../locales/en/directory.json';
 import type welcome from '../locales/en/welcome.json';
+import type exchange from '../locales/en/exchange.json';
 import type writing from '../locales/en/writing.json';
 
 declare module 'i18next' {
@@ -54,6 +55,7 @@ declare module 'i18next' {
       vocabulary: typeof vocabulary;
       directory: typeof directory;
       welcome: typeof welcome;
+      exchange: typeof exchange;
       writing: typeof writing;
     };
   }

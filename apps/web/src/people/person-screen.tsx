@@ -6,6 +6,7 @@ import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
 import { Empty } from '../design/states.js';
 import { OrganisationFace, PersonFace } from '../design/who.js';
+import { AskIntroduction } from '../exchange/ask-introduction.js';
 import { PersonDocument, type PersonQuery } from '../gql/people/graphql.js';
 import { countryName, instantText, languageName, listText } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -49,6 +50,7 @@ function Portrait({ person }: { person: NonNullable<PersonQuery['person']> }) {
             </p>
           )}
           {person.isDemo && <p className="demo">{t('person.demo')}</p>}
+          {viewer && viewer.person.id !== person.id && <AskIntroduction personId={person.id} name={person.name} />}
           {viewer?.person.id === person.id && (
             <div>
               <Button component={Link} to="/profile" variant="default" mt="xs">

@@ -3,6 +3,7 @@ import {
   IconBuildingBank,
   IconCalendarEvent,
   IconHome,
+  IconArrowsExchange,
   IconInbox,
   IconMap2,
   IconSearch,
@@ -79,6 +80,7 @@ export function Rail({ viewer, onSearch }: { viewer: Viewer; onSearch: () => voi
       <div className="navhead">{t('nav.library')}</div>
       <Place to="/communities" icon={<IconWorldSearch size={19} aria-hidden />} label={t('nav.communities')} />
       <Place to="/directory" icon={<IconMap2 size={19} aria-hidden />} label={t('nav.directory')} />
+      <Place to="/exchange" icon={<IconArrowsExchange size={19} aria-hidden />} label={t('nav.exchange')} />
       <Place to="/positions" icon={<IconBuildingBank size={19} aria-hidden />} label={t('nav.positions')} />
       <div style={{ marginBlockStart: 'auto' }} />
       {viewer.person.isDemo && (
@@ -102,7 +104,7 @@ function Place({
   count,
   extra,
 }: {
-  to: '/' | '/inbox' | '/calendar' | '/communities' | '/directory' | '/positions';
+  to: '/' | '/inbox' | '/calendar' | '/communities' | '/directory' | '/exchange' | '/positions';
   icon: ReactNode;
   label: string;
   count?: number;
