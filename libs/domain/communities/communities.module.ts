@@ -170,7 +170,17 @@ import { forgets } from '#platform/retention';
     GroupsResolver,
     CommunityGroupsResolver,
   ],
-  exports: [CommunityActorSource, Communities, Groups, GroupMemberships, Memberships, MembershipRoll, Seats, HandoverSources, Templates],
-  exports: [Founding, CommunityActorSource, Communities, Groups, Memberships, MembershipRoll, Seats],
+  exports: [
+    Founding,
+    CommunityActorSource,
+    Communities,
+    Groups,
+    GroupMemberships,
+    Memberships,
+    MembershipRoll,
+    Seats,
+    HandoverSources,
+    Templates,
+  ],
 })
 export class CommunitiesModule {}

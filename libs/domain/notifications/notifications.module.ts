@@ -36,11 +36,11 @@ import { forgets } from '#platform/retention';
     NotificationListeners,
     GroupNotices,
     SeatListeners,
+    ExchangeListeners,
     NotificationsResolver,
     ViewerInboxResolver,
     Home,
     HomeResolver,
   ],
-  providers: [Inbox, NoticeMails, NotificationListeners, ExchangeListeners, NotificationsResolver, ViewerInboxResolver, Home, HomeResolver],
 })
 export class NotificationsModule {}
