@@ -52,7 +52,12 @@ function Items({ id, title, items }: { id: string; title: string; items: Item[] 
   const tick = (itemId: string, isDone: boolean) =>
     void write(
       { itemId, isDone },
-      { optimistic: { tickStartItem: { __typename: 'StartItem', id: itemId, doneAt: isDone ? new Date().toISOString() : null } } },
+      {
+        optimistic: {
+          __typename: 'Mutation',
+          tickStartItem: { __typename: 'StartItem', id: itemId, doneAt: isDone ? new Date().toISOString() : null },
+        },
+      },
     );
   return (
     <section aria-labelledby={id} className="stack g3">
