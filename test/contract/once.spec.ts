@@ -150,6 +150,10 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     const { as, input } = await handover(at);
     return { as, input: { ...input, email: `${randomUUID()}@example.org` } };
   },
+  withdrawIntroduction: async ({ member }) => ({
+    as: member,
+    input: { introductionId: (await buildIntroduction(app, { askerId: member })).id },
+  }),
   withdrawHandover: (at) => handover(at),
   writeHandover: async (at) => {
     const { as, input } = await handover(at);
@@ -300,7 +304,7 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
       languages: [],
       themes: [],
       audience: 'COMMUNITY',
-      until: '2099-01-01',
+      until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
     },
   }),
   publishPosition: async (at) => ({ as: at.coordinator, input: await decided(at) }),
