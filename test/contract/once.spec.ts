@@ -351,7 +351,10 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     as: await administrator(),
     input: { communityId: community.id, subject: 'A question', text: 'Is this community still in use?' },
   }),
-  setRetention: async () => ({ as: await administrator(), input: { kind: 'notices', days: 90 } }),
+  setRetention: async () => {
+    await app.sql('delete from retention_setting');
+    return { as: await administrator(), input: { kind: 'notices', days: 90 } };
+  },
   requestDownload: ({ member }) => ({ as: member, input: {} }),
   showPart: ({ member }) => ({ as: member, input: { part: 'HEADLINE', audience: 'FELLOWS' } }),
   updateProfile: async ({ member }) => {

@@ -12,14 +12,16 @@ declare module '#platform/events' {
  */
 export type DemoState = 'empty' | 'half-loaded' | 'in use';
 
-/** Looks whether the demo may load, and whether it was loading when its process died. */
+/**
+ * Looks whether the demo may load, and whether it was loading when its process died. Communities say nothing: what the demo founds as people do becomes demo
+ * content a moment later.
+ */
 export function demoState(url: string): Promise<DemoState> {
   return asking(url, async (client) => {
     const { rows } = await client.query<{ used: boolean; half: boolean; own: boolean }>(`
       select exists (select from person) or exists (select from community) or exists (select from organisation) as used,
              exists (select from event where name = 'demo.begun') and not exists (select from event where name = 'demo.finished') as half,
-             exists (select from person where not is_demo) or exists (select from community where not is_demo)
-               or exists (select from organisation where not is_demo) as own`);
+             exists (select from person where not is_demo) or exists (select from organisation where not is_demo) as own`);
     const [found] = rows;
     if (found?.half && !found.own) return 'half-loaded';
     return found?.used ? 'in use' : 'empty';

@@ -95,8 +95,9 @@ export class Handovers implements OnModuleInit {
       if (!community || !now.isMemberOf(community.id)) throw new NotFound();
       const { leaves } = input;
       if (!input.seatId) {
-        const role = now.roleIn(community.id) as MembershipRole;
-        if (role === MembershipRole.MEMBER)
+        // Null where nobody acts any more: in an archived community.
+        const role = now.roleIn(community.id) as MembershipRole | null;
+        if (!role || role === MembershipRole.MEMBER)
           throw Invalid.field('seatId', 'NOTHING_TO_HAND_OVER', 'You have no role to hand over here. Name a seat.');
         return this.book.begin(tx, { communityId: community.id, seatId: null, role, fromId: now.personId, leaves });
       }
