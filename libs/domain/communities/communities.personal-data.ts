@@ -102,6 +102,35 @@ const HOLDINGS: Contribution['holdings'] = [
   { column: 'template.owner_id', erased: 'KEEP', why: 'A community, not a person.' },
   { column: 'template_version.written_by_id', erased: 'KEEP', why: 'An act in office, for a community.' },
   { column: 'cohort.started_by_id', erased: 'KEEP', why: 'An act in office.' },
+  {
+    column: 'charter_agreement.person_id',
+    erased: 'DELETE',
+    part: 'charterAgreements',
+    download: `${WHERE}, held.version, held.agreed_at as "agreedAt"`,
+    order: 'held.agreed_at',
+  },
+  {
+    column: 'petition.petitioner_id',
+    erased: 'KEEP',
+    part: 'petitions',
+    download: `${WHERE}, held.title, held.task, held.state, held.created_at as "createdAt"`,
+    order: 'held.created_at',
+  },
+  {
+    // Kept, so that a petition that was granted still has the supporters it was granted for.
+    column: 'petition_support.person_id',
+    erased: 'KEEP',
+    part: 'petitionsSupported',
+    download: `(select p.title from petition p where p.id = held.petition_id) as petition, held.supported_at as "supportedAt"`,
+    order: 'held.supported_at',
+  },
+  {
+    column: 'glossary_definition.author_id',
+    erased: 'KEEP',
+    part: 'definitions',
+    download: `(select t.term from glossary_term t where t.id = held.term_id) as term, held.text, held.source, held.created_at as "createdAt"`,
+    order: 'held.created_at',
+  },
   { column: 'start_item.done_by_id', erased: 'CLEAR', why: 'A tick on a list of the community.' },
 ];
 

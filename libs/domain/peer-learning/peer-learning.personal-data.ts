@@ -33,11 +33,6 @@ export const PEER_LEARNING_DATA: Contribution = {
       download: 'held.created_at as "createdAt", held.last_fetched_at as "lastFetchedAt"',
       order: 'held.created_at',
     },
-    {
-      column: 'off_record_remark.person_id',
-      erased: 'DELETE',
-      why: 'What is said off the record leaves the session in no form, and is erased after it.',
-    },
     { column: 'session.host_id', erased: 'KEEP', why: 'An organisation, not a person.' },
   ],
   named: `
