@@ -6,6 +6,7 @@ import { ErrorState, Waiting } from './states.js';
 
 /**
  * The three states of a query that every screen has: shows what is there, also while it is fetched anew; otherwise the shape of it, or what went wrong.
+ * What is no longer open to the reader is not shown any more, though this page still holds it.
  * A screen that draws its heading outside asks for the shape of a list or a text. Emptiness is the screen's own, since only it knows the sentence.
  */
 export function Loaded<T>({
@@ -18,11 +19,12 @@ export function Loaded<T>({
   children: (data: T) => ReactNode;
 }) {
   const title = usePageTitle();
-  if (query.data !== undefined && query.data !== null) return children(query.data);
+  const failure = query.error ? failureOf(query.error) : null;
+  if (query.data !== undefined && query.data !== null && failure?.code !== 'NOT_FOUND') return children(query.data);
   return (
     <>
       {shape === 'page' && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
-      {query.error ? <ErrorState failure={failureOf(query.error)} onRetry={() => void query.refetch()} /> : <Waiting shape={shape} />}
+      {failure ? <ErrorState failure={failure} onRetry={() => void query.refetch()} /> : <Waiting shape={shape} />}
     </>
   );
 }

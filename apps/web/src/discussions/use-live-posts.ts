@@ -82,7 +82,10 @@ export function useLivePosts(
       client.cache.writeFragment({ fragment: PostPartsFragmentDoc, fragmentName: 'PostParts', data: node });
   };
 
-  useRoom(viewer && `thread:${thread.id}`, onMessage, () => void onRefetch().catch(() => undefined));
+  /** Who may no longer read here sees no more of it: the screen asks again, and is told that there is nothing. */
+  const onLeft = () => void client.refetchQueries({ include: [ThreadDocument] }).catch(() => undefined);
+
+  useRoom(viewer && `thread:${thread.id}`, onMessage, () => void onRefetch().catch(() => undefined), onLeft);
 
   /** Loads everything up to now; resolves to the position of the first post that was not there before. */
   const showNew = async (): Promise<number> => {

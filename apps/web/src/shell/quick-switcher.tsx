@@ -17,7 +17,7 @@ export function QuickSwitcher({ viewer, onClose }: { viewer: Viewer | null; onCl
   const router = useRouter();
   const combobox = useCombobox({ opened: true });
   const [text, setText] = useState('');
-  const [find, found] = useLazyQuery(GoToDocument, { fetchPolicy: 'cache-first' });
+  const [find, found] = useLazyQuery(GoToDocument, { fetchPolicy: 'network-only' });
   const search = useDebouncedCallback(
     (wanted: string) => void (wanted.trim().length > 1 && find({ variables: { text: wanted.trim() } })),
     150,
