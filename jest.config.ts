@@ -48,7 +48,7 @@ const onPostgres: Project = {
 const config: Config = {
   maxWorkers: 2,
   // Jest heeds it only here, not in a project.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     ...project('pure', ['apps', 'libs'], ['**/*.spec.ts', '**/*.spec.tsx', '!**/*.api.spec.ts', '!**/node_modules/**']),
     ...project('api', ['apps/api', 'libs'], ['**/*.api.spec.ts'], onPostgres),

@@ -15,7 +15,7 @@ import { everyOperation } from './every-operation.js';
 import { groupActs } from './group-acts.js';
 import { circleActs } from './once-circles.js';
 
-const TIMES = 20;
+const TIMES = 8;
 /** What they make holds a secret that cannot be said again. */
 const SHOWN_ONCE = ['createApiToken', 'createInvitationLink'];
 
