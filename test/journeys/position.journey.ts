@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { MembershipRole } from '#domain/communities';
-import { buildCommunity, buildMembership } from '../../libs/domain/communities/testing.js';
+import { buildCommunity, buildCommunitySeat, buildMembership } from '../../libs/domain/communities/testing.js';
 import { buildOrganisation, buildPerson, buildSeat } from '../../libs/domain/people/testing.js';
 import type { Person } from './person.js';
 import { prepareStage, type Stage } from './stage.js';
@@ -21,6 +21,7 @@ async function aCommunity({ server, person }: Stage) {
     const { id: organisationId } = await buildOrganisation(server, { name: organisationName });
     await buildSeat(server, { personId, organisationId, hasMandate: true });
     await buildMembership(server, { communityId, personId, organisationId, role });
+    await buildCommunitySeat(server, { communityId, organisationId, holderId: personId });
     const someone = await person(name);
     await someone.isSignedInAs(personId);
     return someone;
@@ -136,6 +137,7 @@ describe('A joint position', () => {
     await amina.press(words('advocacy:freeze.open'));
     const form = amina.page.locator('form').filter({ has: amina.find('heading', words('advocacy:freeze.title')) });
     await amina.press(words('advocacy:freeze.open'), form);
+
     await amina.page.waitForURL(/\/endorsement$/);
     await kwame.sees(words('advocacy:frozen.ENDORSEMENT'));
 
