@@ -18,7 +18,9 @@ const eyes: Record<string, string | undefined> = { stranger: undefined };
 
 beforeAll(async () => {
   app = await startTestApp();
-  owner = (await buildPerson(app, { name: 'Olena', headline: 'A secret line', about: 'A secret text', languages: ['uk'], timeZone: 'Europe/Kyiv' })).id;
+  owner = (
+    await buildPerson(app, { name: 'Olena', headline: 'A secret line', about: 'A secret text', languages: ['uk'], timeZone: 'Europe/Kyiv' })
+  ).id;
   const organisation = await buildOrganisation(app, { name: 'A secret organisation' });
   await buildSeat(app, { personId: owner, organisationId: organisation.id });
   const community = await buildCommunity(app);
@@ -86,7 +88,11 @@ describe('what others see of me', () => {
   it('comes back everywhere when it is for everyone', async () => {
     await show('EVERYONE');
     const { thread } = await app.ok(THREADS, { id: threadId });
-    expect(thread.author).toMatchObject({ headline: 'A secret line', about: 'A secret text', organisation: { name: 'A secret organisation' } });
+    expect(thread.author).toMatchObject({
+      headline: 'A secret line',
+      about: 'A secret text',
+      organisation: { name: 'A secret organisation' },
+    });
   });
 
   it('is shown beforehand as each of them will see it', async () => {
@@ -100,7 +106,11 @@ describe('what others see of me', () => {
       { onlooker: 'COORDINATOR', headline: 'A secret line', about: 'A secret text' },
     ]);
     expect(viewer.shown).toContainEqual({ part: 'HEADLINE', audience: 'FELLOWS' });
-    await app.ok('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { id } }', { input: { headline: 'Another secret line' } }, { as: owner });
+    await app.ok(
+      'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { id } }',
+      { input: { headline: 'Another secret line' } },
+      { as: owner },
+    );
     expect((await profile('outsider')).headline).toBeNull();
     expect((await profile('fellow')).headline).toBe('Another secret line');
   });

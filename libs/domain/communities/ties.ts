@@ -27,7 +27,9 @@ export class CommunityTies implements OnModuleInit {
     const pairs = keys.map((key) => key.split(' ') as [string, string]);
     const owners = pairs.map(([, ownerId]) => ownerId);
     const rows = await this.database.read<{ personId: string; looksAfter: boolean }>(TIES, [pairs[0]?.[0], owners]);
-    const byOwner = new Map(rows.map(({ personId, looksAfter }) => [personId, looksAfter ? ('COORDINATOR' as const) : ('FELLOW' as const)]));
+    const byOwner = new Map(
+      rows.map(({ personId, looksAfter }) => [personId, looksAfter ? ('COORDINATOR' as const) : ('FELLOW' as const)]),
+    );
     return owners.map((id) => byOwner.get(id) ?? null);
   };
 }

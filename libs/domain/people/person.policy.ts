@@ -33,7 +33,8 @@ export const audienceOf = (person: Pick<Person, 'shown'>, part: ProfilePart): Au
   (person.shown[part] as Audience | undefined) ?? USUAL[part];
 
 /** The one rule of what others see of a person: every field of a profile asks it, and so does the preview. */
-export const seesPart = (tie: Tie, person: Pick<Person, 'shown'>, part: ProfilePart): boolean => REACHED[audienceOf(person, part)].includes(tie);
+export const seesPart = (tie: Tie, person: Pick<Person, 'shown'>, part: ProfilePart): boolean =>
+  REACHED[audienceOf(person, part)].includes(tie);
 
 /** What can be said of a tie without looking for shared communities. */
 export const plainTie = (actor: Actor, personId: string): Tie =>

@@ -29,7 +29,8 @@ export class Profiles {
   async sees(actor: Actor, person: Person, part: ProfilePart, loaders: Loaders): Promise<boolean> {
     const plain = plainTie(actor, person.id);
     const audience = audienceOf(person, part);
-    if (plain !== 'SIGNED_IN' || (audience !== Audience.FELLOWS && audience !== Audience.COORDINATORS)) return seesPart(plain, person, part);
+    if (plain !== 'SIGNED_IN' || (audience !== Audience.FELLOWS && audience !== Audience.COORDINATORS))
+      return seesPart(plain, person, part);
     const tie: Tie = (await loaders.load(this.ties, `${actor.personId} ${person.id}`)) ?? plain;
     return seesPart(tie, person, part);
   }
