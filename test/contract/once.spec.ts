@@ -387,6 +387,10 @@ const growth = (before: Record<string, number>, after: Record<string, number>) =
     Object.entries(after).flatMap(([name, count]) => (count === before[name] ? [] : [[name, count - (before[name] ?? 0)]])),
   );
 
+/** Without how far the job is that sends a list: it may be done before the last asks. */
+const settled = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer ?? null), (key, value: unknown) => (key === 'done' || key === 'finishedAt' ? undefined : value));
+
 describe('a mutation with a key', () => {
   it('is known here: each of the schema', () => {
     const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
@@ -418,7 +422,7 @@ describe('a mutation with a key', () => {
       const [first] = answers.filter(({ errors }) => !errors);
       // The secret of a token is shown once; whoever asks again is told so.
       const others = SHOWN_ONCE.includes(name) ? answers.filter(({ errors }) => errors?.[0]?.extensions.code !== 'SHOWN_ONCE') : answers;
-      for (const answer of others) expect(answer).toEqual(first);
+      for (const answer of others) expect(settled(answer)).toEqual(settled(first));
       expect(first).toBeDefined();
       await app.jobsDone();
       effects.push(growth(before, await rowCounts()));

@@ -17,7 +17,6 @@ export async function prepareDemo(config: Config, databaseUrl: string, say: (tex
     await emptyDatabase(databaseUrl);
     await migrateDatabase(databaseUrl);
   }
-  say('    Loading the demo content, once');
   const clock = new DemoClock();
   const quiet = Config.like(config, { runJobs: false });
   const app = await NestFactory.createApplicationContext(AppModule.with(quiet, databaseUrl, clock), {
@@ -29,6 +28,7 @@ export async function prepareDemo(config: Config, databaseUrl: string, say: (tex
   try {
     // Both are told, so that a start after a crash in between sees that the second is missing.
     await database.transaction((tx) => events.publish(tx, 'demo.begun', {}));
+    say('    Loading the demo content, once');
     await loadDemo(app, clock, await demoPasswordHash(DEMO_PASSWORD));
     await database.transaction((tx) => events.publish(tx, 'demo.finished', {}));
     return true;
