@@ -23,6 +23,8 @@ declare module '#platform/events' {
   interface EventPayloads {
     'communities.community-created': InCommunity & { createdById: string };
     'communities.community-edited': InCommunity & { editedById: string };
+    /** It has a next version; members are asked whether they agree. */
+    'communities.charter-written': InCommunity & { version: number; byId: string };
     'communities.organisation-person-confirmed': { organisationId: string; personId: string; byId: string; hasMandate: boolean };
     'communities.seats-granted': OfOrganisation & { seatIds: string[]; grantedById: string };
     'communities.seat-changed': OfSeat & { changedById: string; hadMandate: boolean };

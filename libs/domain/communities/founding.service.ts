@@ -110,6 +110,7 @@ export class Founding {
         if (wasFollowing !== community.inheritsMembers) await this.roll.bringInStep(tx, community);
         const { id: communityId, name, summary, visibility, joinPolicy } = community;
         await this.events.publish(tx, 'communities.community-edited', { communityId, editedById: now.personId });
+        if (next) await this.events.publish(tx, 'communities.charter-written', { communityId, version: next.version, byId: now.personId });
         const changes: CommunityChanges = {
           ...(visibility !== before.visibility && { visibility }),
           ...(joinPolicy !== before.joinPolicy && { joinPolicy }),

@@ -8,9 +8,11 @@ const NOT_SEEN = `(case when n.position is null then r.last_read_at is null or r
   else coalesce(r.last_read_position, 0) < n.position end)`;
 
 /** Its receiver still is where it happened, in the role it was for; an invitation and the answer to a request come to people outside. */
-const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED', 'SEAT_OFFERED', 'SEATS_PROPOSED', 'HANDOVER_OFFERED') or n.subject_kind in ('introduction', 'offer') or exists (
+const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED', 'SEAT_OFFERED', 'SEATS_PROPOSED', 'HANDOVER_OFFERED')
+  or n.kind = 'SEATS_ANSWERED' and n.reason = 'YOU_ACT_FOR_ORGANISATION' or n.subject_kind in ('introduction', 'offer') or exists (
   select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
-     and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR')))
+     and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR'))
+     and (n.kind not in ('TIE_PROPOSED', 'TIE_ANSWERED', 'SEATS_ANSWERED') or m.role = 'COORDINATOR'))
   and (n.group_id is null or exists (select from group_membership g where g.group_id = n.group_id and g.person_id = n.person_id)))`;
 
 /**
@@ -94,20 +96,21 @@ export const INBOX: Statement = {
     select n.id, n.kind, n.reason, n.path, n.changes, n.count, n.created_at as "createdAt",
            coalesce(n.read_at, case when r.last_read_at is not null and not ${NOT_SEEN} then r.last_read_at end) as "readAt",
            n.community_id as "communityId", n.actor_id as "actorId",
-           coalesce(t.title, s.title, p.title, o.name, c.name, f.title, left(i.reason, 80)) as subject
+           coalesce(t.title, s.title, p.title, o.name, pe.title, c.name, f.title, left(i.reason, 80)) as subject
       from notification n ${READING}
       left join community c on c.id = n.community_id
       left join thread t on n.subject_kind = 'thread' and t.id = n.subject_id
       left join session s on n.subject_kind = 'session' and s.id = n.subject_id
       left join position p on n.subject_kind = 'position' and p.id = n.subject_id
       left join community_group o on n.subject_kind = 'group' and o.id = n.subject_id and (not o.is_hidden or n.group_id is not null)
+      left join petition pe on n.subject_kind = 'petition' and pe.id = n.subject_id
       left join offer f on n.subject_kind = 'offer' and f.id = n.subject_id
       left join introduction i on n.subject_kind = 'introduction' and i.id = n.subject_id
      where n.person_id = $1
        and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))
        and ($5::boolean is not true or n.read_at is null and ${NOT_SEEN})
        and ${STILL_MINE}
-       and coalesce(t.title, s.title, p.title, o.name, c.name, f.title, left(i.reason, 80)) is not null
+       and coalesce(t.title, s.title, p.title, o.name, pe.title, c.name, f.title, left(i.reason, 80)) is not null
      order by n.created_at desc, n.id desc
      limit $4`,
 };
@@ -152,6 +155,11 @@ export const NOTICE_FOR_MAIL: Statement = {
              when 'GROUP_REQUESTED' then exists (select from group_request q where q.group_id = n.subject_id and q.answered_at is null)
              when 'ENDORSEMENT_REQUESTED' then exists (select from position where id = n.subject_id and state = 'ENDORSEMENT')
              when 'INTRODUCTION_ASKED' then exists (select from introduction where id = n.subject_id and state = 'ASKED')
+             when 'TIE_PROPOSED' then exists (select from community_tie y where n.community_id in (y.community_id, y.other_id)
+               and y.proposed_from_id <> n.community_id and y.agreed_at is null)
+             when 'PETITION_STARTED' then exists (select from petition where id = n.subject_id and state = 'OPEN')
+             when 'CHARTER_CHANGED' then not exists (select from charter_agreement a where a.community_id = c.id and a.person_id = n.person_id
+               and a.version >= c.charter_version)
              when 'OFFER_EXPIRED' then exists (select from offer where id = n.subject_id and state = 'EXPIRED')
              else true end`,
 };

@@ -26,6 +26,13 @@ export enum NotificationKind {
   INTRODUCTION_ACCEPTED = 'INTRODUCTION_ACCEPTED',
   INTRODUCTION_DECLINED = 'INTRODUCTION_DECLINED',
   OFFER_EXPIRED = 'OFFER_EXPIRED',
+  TIE_PROPOSED = 'TIE_PROPOSED',
+  TIE_ANSWERED = 'TIE_ANSWERED',
+  PETITION_STARTED = 'PETITION_STARTED',
+  PETITION_OPENED = 'PETITION_OPENED',
+  PETITION_REFUSED = 'PETITION_REFUSED',
+  CHARTER_CHANGED = 'CHARTER_CHANGED',
+  SEATS_ANSWERED = 'SEATS_ANSWERED',
 }
 
 /** Why it came to this person. */
@@ -49,6 +56,8 @@ export enum NotificationReason {
   YOU_ARE_ASKED = 'YOU_ARE_ASKED',
   YOU_ASKED = 'YOU_ASKED',
   IT_IS_YOURS = 'IT_IS_YOURS',
+  YOU_ARE_MEMBER = 'YOU_ARE_MEMBER',
+  YOU_SUPPORTED_PETITION = 'YOU_SUPPORTED_PETITION',
 }
 
 /** How far a kind of notice may come. */
@@ -88,6 +97,13 @@ registerEnumType(NotificationKind, {
     INTRODUCTION_ACCEPTED: { description: 'Someone you asked would like to get to know you, too.' },
     INTRODUCTION_DECLINED: { description: 'Someone you asked cannot take it up now.' },
     OFFER_EXPIRED: { description: 'The day of your offer or ask is over.' },
+    TIE_PROPOSED: { description: 'Another community proposes a tie to one you coordinate.' },
+    TIE_ANSWERED: { description: 'A tie that your community proposed was answered.' },
+    PETITION_STARTED: { description: 'Members ask for a new circle, and you may support it.' },
+    PETITION_OPENED: { description: 'A circle that members asked for is open now.' },
+    PETITION_REFUSED: { description: 'A circle that members asked for is not opened.' },
+    CHARTER_CHANGED: { description: 'A community of yours has a new charter, and asks whether you agree.' },
+    SEATS_ANSWERED: { description: 'A question about seats of an organisation was answered.' },
   },
 });
 registerEnumType(NotificationReason, {
@@ -113,6 +129,8 @@ registerEnumType(NotificationReason, {
     YOU_ARE_ASKED: { description: 'You, or your organisation, are asked.' },
     YOU_ASKED: { description: 'You asked for an introduction.' },
     IT_IS_YOURS: { description: 'You posted it.' },
+    YOU_ARE_MEMBER: { description: 'You are a member.' },
+    YOU_SUPPORTED_PETITION: { description: 'You supported it.' },
   },
 });
 registerEnumType(NotificationChannel, {
@@ -151,4 +169,11 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   INTRODUCTION_ACCEPTED: NotificationChannel.INBOX_AND_MAIL,
   INTRODUCTION_DECLINED: NotificationChannel.INBOX,
   OFFER_EXPIRED: NotificationChannel.INBOX_AND_MAIL,
+  TIE_PROPOSED: NotificationChannel.INBOX_AND_MAIL,
+  TIE_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
+  PETITION_STARTED: NotificationChannel.INBOX,
+  PETITION_OPENED: NotificationChannel.INBOX_AND_MAIL,
+  PETITION_REFUSED: NotificationChannel.INBOX,
+  CHARTER_CHANGED: NotificationChannel.INBOX,
+  SEATS_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
 };

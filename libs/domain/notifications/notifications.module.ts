@@ -5,6 +5,7 @@ import { CommunitiesModule } from '#domain/communities';
 import { DiscussionsModule } from '#domain/discussions';
 import { PeerLearningModule } from '#domain/peer-learning';
 import { PeopleModule } from '#domain/people';
+import { GoverningListeners } from './governing.listeners.js';
 import { GroupNotices } from './group-notices.js';
 import { Home } from './home.service.js';
 import { HomeResolver } from './home.resolver.js';
@@ -37,6 +38,7 @@ import { forgets } from '#platform/retention';
     GroupNotices,
     SeatListeners,
     ExchangeListeners,
+    GoverningListeners,
     NotificationsResolver,
     ViewerInboxResolver,
     Home,
