@@ -16,15 +16,12 @@ const NARROWEST = [360, 320];
 
 type Scheme = 'light' | 'dark';
 
-/** The screen with its content, not the shape of it. */
-async function opens(person: Person, { path }: Screen): Promise<void> {
+/** The screen with its content, not the shape of it. It is dark or light from the start: between the two, nothing has its own colours. */
+async function opens(person: Person, { path }: Screen, scheme: Scheme): Promise<void> {
+  await person.page.emulateMedia({ colorScheme: scheme });
   await person.goTo(path);
+  await expect(person.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
   await expect(person.find('status', person.words('loading'))).toHaveCount(0, { timeout: 15_000 });
-}
-
-async function wears({ page }: Person, scheme: Scheme): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
 }
 
 async function faultsByAxe({ page }: Person): Promise<string[]> {
@@ -73,10 +70,9 @@ async function looks(person: Person, screens: Screen[], language: JourneyLanguag
   for (const [i, screen] of screens.entries()) {
     const note = (faults: string[], how: string) => all.push(...faults.map((fault) => `${screen.path} ${language} ${how}: ${fault}`));
     await person.page.setViewportSize(usual);
-    await opens(person, screen);
-    note(await faultsOfFrame(person), '');
     const scheme = schemes[i % 2] as Scheme;
-    await wears(person, scheme);
+    await opens(person, screen, scheme);
+    note(await faultsOfFrame(person), '');
     note(await faultsByAxe(person), `${scheme} ${usual.width}`);
     if (i % 2 === (language === 'en' ? 0 : 1)) {
       await person.page.setViewportSize(other);
