@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { EditPositionDocument } from '../gql/advocacy/graphql.js';
 import { useOwnZone } from '../shell/own-zone.js';
@@ -70,14 +71,7 @@ export function EditPosition({ position, onDone }: { position: DeskPosition; onD
         error={failure?.fields['deadline']}
       />
       <WriteTrouble failure={failure} shownFields={shownFields} />
-      <div className="flex wrap">
-        <Button type="submit" loading={isWriting}>
-          {t('shell:save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('shell:save')} isWriting={isWriting} onCancel={onDone} />
     </form>
   );
 }

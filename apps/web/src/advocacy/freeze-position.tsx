@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { FreezePositionDocument } from '../gql/advocacy/graphql.js';
 import { useOwnZone } from '../shell/own-zone.js';
@@ -12,7 +12,7 @@ import type { DeskPosition } from './position-screen.js';
 
 /** Ends the writing and puts the text to the organisations. */
 export function FreezePosition({ position, onDone }: { position: DeskPosition; onDone: () => void }) {
-  const { t } = useTranslation(['advocacy', 'shell']);
+  const { t } = useTranslation('advocacy');
   const zone = useOwnZone();
   const navigate = useNavigate();
   const [closesAt, setClosesAt] = useState('');
@@ -36,14 +36,7 @@ export function FreezePosition({ position, onDone }: { position: DeskPosition; o
         error={failure?.fields['closesAt']}
       />
       <WriteTrouble failure={failure} shownFields={['closesAt']} />
-      <div className="flex wrap">
-        <Button type="submit" loading={isWriting}>
-          {t('freeze.open')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('freeze.open')} isWriting={isWriting} onCancel={onDone} />
     </form>
   );
 }

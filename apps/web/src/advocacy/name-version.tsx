@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useApolloClient } from '@apollo/client/react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { NameVersionDocument, PositionDocument } from '../gql/advocacy/graphql.js';
 
@@ -40,14 +41,7 @@ export function NameVersion({ positionId, onDone }: { positionId: string; onDone
           error={isMissing ? t('versions.nameMissing') : failure?.fields['name']}
         />
         <WriteTrouble failure={failure} shownFields={['name']} />
-        <div className="flex">
-          <Button type="submit" loading={isWriting}>
-            {t('versions.keep')}
-          </Button>
-          <Button variant="subtle" onClick={onDone}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
+        <FormActions go={t('versions.keep')} isWriting={isWriting} onCancel={onDone} />
       </form>
     </Modal>
   );

@@ -1,14 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../data/failures.js';
 import { upload } from '../data/upload.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 
 /** A picture goes into the text together with words for those who do not see it. */
 export function PicturePanel({ editor, file, onDone }: { editor: Editor; file: File; onDone: () => void }) {
-  const { t } = useTranslation(['content', 'shell']);
+  const { t } = useTranslation('content');
   const [alt, setAlt] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [isSending, setSending] = useState(false);
@@ -47,14 +48,7 @@ export function PicturePanel({ editor, file, onDone }: { editor: Editor; file: F
         error={isAsking && !alt.trim() && t('picture.missing')}
       />
       <WriteTrouble failure={failure} />
-      <div className="flex wrap">
-        <Button onClick={() => void insert()} loading={isSending}>
-          {t('picture.insert')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('picture.insert')} onGo={() => void insert()} isWriting={isSending} onCancel={onDone} />
     </div>
   );
 }

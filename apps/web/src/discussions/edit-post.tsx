@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyRichTextEditor, type EditorHandle } from '../content/lazy-rich-text-editor.js';
 import type { FindPeople } from '../content/mention-list.js';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { EditPostDocument } from '../gql/discussions/graphql.js';
 import type { ShownPost } from './post-list.js';
@@ -38,14 +38,7 @@ export function EditPost({ post, findPeople, onDone }: { post: ShownPost; findPe
         handle={editor}
       />
       <WriteTrouble failure={failure} shownFields={['body']} />
-      <div className="flex">
-        <Button onClick={() => void save()} loading={isWriting} disabled={isEmpty}>
-          {t('shell:save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('shell:save')} onGo={() => void save()} isWriting={isWriting} disabled={isEmpty} onCancel={onDone} />
     </div>
   );
 }

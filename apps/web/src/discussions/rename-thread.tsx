@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { EditThreadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
 
@@ -34,14 +35,7 @@ export function RenameThread({ thread, onDone }: { thread: ThreadPartsFragment; 
         onKeyDown={({ key }) => key === 'Escape' && onDone()}
       />
       <WriteTrouble failure={failure} shownFields={['title']} />
-      <div className="flex">
-        <Button type="submit" loading={isWriting}>
-          {t('shell:save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('shell:save')} isWriting={isWriting} onCancel={onDone} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { AskIntroductionDocument } from '../gql/exchange/graphql.js';
 import './exchange.css';
@@ -60,14 +61,7 @@ export function AskIntroduction({
         error={failure?.fields['reason']}
       />
       <WriteTrouble failure={failure} shownFields={['reason']} />
-      <div className="flex wrap">
-        <Button type="submit" loading={isWriting} disabled={reason.trim().length < 20}>
-          {t('sendAsk')}
-        </Button>
-        <Button variant="default" onClick={() => setOpen(false)}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('sendAsk')} isWriting={isWriting} disabled={reason.trim().length < 20} onCancel={() => setOpen(false)} />
     </form>
   );
 }

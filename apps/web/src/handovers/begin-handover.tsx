@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { BeginHandoverDocument } from '../gql/handovers/graphql.js';
 
@@ -18,7 +19,7 @@ export function BeginHandover({
   mayLeave: boolean;
   onDone: () => void;
 }) {
-  const { t } = useTranslation(['handovers', 'shell']);
+  const { t } = useTranslation('handovers');
   const navigate = useNavigate();
   const { write, isWriting, failure } = useWrite(BeginHandoverDocument);
   const [leaves, setLeaves] = useState(mayLeave);
@@ -31,14 +32,7 @@ export function BeginHandover({
       <p className="small">{t('beginWhy')}</p>
       {mayLeave && <Checkbox label={t('andLeave')} checked={leaves} onChange={({ currentTarget }) => setLeaves(currentTarget.checked)} />}
       <WriteTrouble failure={failure} />
-      <div className="flex wrap">
-        <Button loading={isWriting} onClick={() => void begin()}>
-          {t('begin')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('begin')} onGo={() => void begin()} isWriting={isWriting} onCancel={onDone} />
     </div>
   );
 }

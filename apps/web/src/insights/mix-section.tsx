@@ -1,8 +1,9 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byLabel, countryCodes, levels } from '../communities/choices.js';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { SetWishedMixDocument, type HealthPartsFragment } from '../gql/insights/graphql.js';
 import { countryName } from '../i18n/instants.js';
@@ -139,14 +140,7 @@ function WishForm({
         onChange={(key) => key && setWishes((all) => [...all, { key, percent: 10 }])}
       />
       <WriteTrouble failure={failure} />
-      <div className="flex wrap">
-        <Button type="submit" loading={isWriting}>
-          {t('shell:save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('shell:save')} isWriting={isWriting} onCancel={onDone} />
     </form>
   );
 }

@@ -1,16 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { Loaded } from '../design/loaded.js';
 import { WriteTrouble } from '../design/states.js';
 import { FillSeatDocument, SeatCandidatesDocument, type SeatPartsFragment } from '../gql/organisations/graphql.js';
 
 /** Says who of the organisation holds a seat. Who is no member yet is offered it. */
 export function FillSeat({ seat, onDone }: { seat: SeatPartsFragment; onDone: () => void }) {
-  const { t } = useTranslation(['organisations', 'shell']);
+  const { t } = useTranslation('organisations');
   const found = useQuery(SeatCandidatesDocument, { variables: { id: seat.organisation.id } });
   const { write, isWriting, failure } = useWrite(FillSeatDocument);
   const [personId, setPersonId] = useState<string | null>(null);
@@ -43,14 +44,7 @@ export function FillSeat({ seat, onDone }: { seat: SeatPartsFragment; onDone: ()
         )}
       </Loaded>
       <WriteTrouble failure={failure} shownFields={['personId']} />
-      <div className="flex">
-        <Button type="submit" loading={isWriting} disabled={!personId}>
-          {t('seats.fillNow')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('seats.fillNow')} isWriting={isWriting} disabled={!personId} onCancel={onDone} />
     </form>
   );
 }

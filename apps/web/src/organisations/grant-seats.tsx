@@ -1,8 +1,9 @@
-import { Button, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { GrantSeatsDocument, ProposeSeatsDocument } from '../gql/organisations/graphql.js';
 import { OrganisationField, type ChosenOrganisation } from '../people/organisation-field.js';
@@ -22,7 +23,7 @@ export function GrantSeats({
   asks?: boolean;
   onDone: () => void;
 }) {
-  const { t } = useTranslation(['organisations', 'shell']);
+  const { t } = useTranslation('organisations');
   const grant = useWrite(GrantSeatsDocument);
   const propose = useWrite(ProposeSeatsDocument);
   const [chosen, setChosen] = useState<ChosenOrganisation | null>(organisation ?? null);
@@ -91,14 +92,12 @@ export function GrantSeats({
         />
       )}
       <WriteTrouble failure={failure} shownFields={shown} />
-      <div className="flex">
-        <Button type="submit" loading={grant.isWriting || propose.isWriting} disabled={!chosen}>
-          {t(isProposal ? 'grant.send' : 'grant.grant')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions
+        go={t(isProposal ? 'grant.send' : 'grant.grant')}
+        isWriting={grant.isWriting || propose.isWriting}
+        disabled={!chosen}
+        onCancel={onDone}
+      />
     </form>
   );
 }

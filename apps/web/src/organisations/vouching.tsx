@@ -3,13 +3,14 @@ import { IconAlertTriangle, IconRosetteDiscountCheck } from '@tabler/icons-react
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { InstantText } from '../design/small.js';
 import { WriteTrouble } from '../design/states.js';
 import { DoubtOrganisationDocument, VerifyOrganisationDocument, type OrganisationPartsFragment } from '../gql/organisations/graphql.js';
 
 /** Who vouches for an organisation and since when, or why nobody does any more. */
 export function Vouching({ organisation }: { organisation: OrganisationPartsFragment }) {
-  const { t } = useTranslation(['organisations', 'shell']);
+  const { t } = useTranslation('organisations');
   const { id, verification, doubt, viewerCan } = organisation;
   const verify = useWrite(VerifyOrganisationDocument);
   const withdraw = useWrite(DoubtOrganisationDocument);
@@ -76,14 +77,7 @@ export function Vouching({ organisation }: { organisation: OrganisationPartsFrag
             error={withdraw.failure?.fields['reason']}
           />
           <WriteTrouble failure={withdraw.failure} shownFields={['reason']} />
-          <div className="flex">
-            <Button type="submit" loading={withdraw.isWriting}>
-              {t('vouching.doubtNow')}
-            </Button>
-            <Button variant="subtle" onClick={() => setDoubting(false)}>
-              {t('shell:cancel')}
-            </Button>
-          </div>
+          <FormActions go={t('vouching.doubtNow')} isWriting={withdraw.isWriting} onCancel={() => setDoubting(false)} />
         </form>
       )}
       <WriteTrouble failure={verify.failure} />

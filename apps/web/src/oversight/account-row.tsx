@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { InstantText, RelativeTime } from '../design/small.js';
 import { WriteTrouble } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
@@ -98,7 +99,7 @@ function Moves({ account }: { account: AccountLineFragment }) {
 }
 
 function Suspend({ account, onDone }: { account: AccountLineFragment; onDone: () => void }) {
-  const { t } = useTranslation(['oversight', 'shell']);
+  const { t } = useTranslation('oversight');
   const [reason, setReason] = useState('');
   const { write, isWriting, failure } = useWrite(SuspendPersonDocument);
   const suspend = async (event: FormEvent) => {
@@ -119,14 +120,7 @@ function Suspend({ account, onDone }: { account: AccountLineFragment; onDone: ()
         data-autofocus
       />
       <WriteTrouble failure={failure} shownFields={['reason']} />
-      <div className="flex">
-        <Button type="submit" size="xs" loading={isWriting}>
-          {t('people.suspendNow')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('people.suspendNow')} isWriting={isWriting} onCancel={onDone} size="xs" />
     </form>
   );
 }

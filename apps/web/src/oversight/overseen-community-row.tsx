@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { RelativeTime } from '../design/small.js';
 import { WriteTrouble } from '../design/states.js';
 import {
@@ -62,7 +63,7 @@ export function OverseenCommunityRow({ community }: { community: OverseenLineFra
 }
 
 function Appoint({ community, onDone }: { community: OverseenLineFragment; onDone: () => void }) {
-  const { t } = useTranslation(['oversight', 'shell']);
+  const { t } = useTranslation('oversight');
   const [personId, setPersonId] = useState<string | null>(null);
   const [find, found] = useLazyQuery(AccountsDocument);
   const search = useDebouncedCallback((text: string) => void find({ variables: { text, state: 'ACTIVE', after: null } }), 250);
@@ -87,20 +88,13 @@ function Appoint({ community, onDone }: { community: OverseenLineFragment; onDon
         error={failure?.fields['personId']}
       />
       <WriteTrouble failure={failure} shownFields={['personId']} />
-      <div className="flex">
-        <Button type="submit" size="xs" loading={isWriting} disabled={!personId}>
-          {t('communities.appoint')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('communities.appoint')} isWriting={isWriting} disabled={!personId} onCancel={onDone} size="xs" />
     </form>
   );
 }
 
 function Write({ community, onDone }: { community: OverseenLineFragment; onDone: () => void }) {
-  const { t } = useTranslation(['oversight', 'shell']);
+  const { t } = useTranslation('oversight');
   const [subject, setSubject] = useState('');
   const [text, setText] = useState('');
   const { write, isWriting, failure } = useWrite(WriteToCoordinatorsDocument);
@@ -129,14 +123,7 @@ function Write({ community, onDone }: { community: OverseenLineFragment; onDone:
         error={failure?.fields['text']}
       />
       <WriteTrouble failure={failure} shownFields={['subject', 'text']} />
-      <div className="flex">
-        <Button type="submit" size="xs" loading={isWriting}>
-          {t('communities.send')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('communities.send')} isWriting={isWriting} onCancel={onDone} size="xs" />
     </form>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { CancelSessionDocument, type SessionPartsFragment } from '../gql/peer-learning/graphql.js';
 import { useFormKeys } from './form-keys.js';
@@ -33,14 +34,13 @@ export function CancelSession({ session, onDone }: { session: SessionPartsFragme
         error={failure?.fields['reason']}
       />
       <WriteTrouble failure={failure} shownFields={['reason']} />
-      <div className="formactions">
-        <Button type="submit" loading={isWriting} disabled={reason.trim().length < 3}>
-          {t('cancel.save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('cancel.keep')}
-        </Button>
-      </div>
+      <FormActions
+        go={t('cancel.save')}
+        isWriting={isWriting}
+        disabled={reason.trim().length < 3}
+        cancel={t('cancel.keep')}
+        onCancel={onDone}
+      />
     </form>
   );
 }

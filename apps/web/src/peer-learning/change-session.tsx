@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { ChangeSessionDocument, type SessionPartsFragment } from '../gql/peer-learning/graphql.js';
 import { useFormKeys } from './form-keys.js';
@@ -24,7 +24,7 @@ const differences = (before: SessionDraft, after: SessionDraft) => ({
 
 /** Changing what was agreed, in the page itself. */
 export function ChangeSession({ session, onDone }: { session: SessionPartsFragment; onDone: () => void }) {
-  const { t } = useTranslation(['peer-learning', 'shell']);
+  const { t } = useTranslation('peer-learning');
   const [before] = useState(() => draftOf(session));
   const [draft, setDraft] = useState(before);
   const form = useFormKeys({ onLeave: onDone });
@@ -59,14 +59,7 @@ export function ChangeSession({ session, onDone }: { session: SessionPartsFragme
       <HostField {...fields} />
       <DescriptionField {...fields} />
       <WriteTrouble failure={failure} shownFields={sessionFields} />
-      <div className="formactions">
-        <Button type="submit" loading={isWriting}>
-          {t('change.save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('change.save')} isWriting={isWriting} onCancel={onDone} />
     </form>
   );
 }

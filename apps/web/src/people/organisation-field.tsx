@@ -1,9 +1,10 @@
 import { useLazyQuery } from '@apollo/client/react';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { AddOrganisationDocument, OrganisationsDocument, type OrganisationType } from '../gql/people/graphql.js';
 
@@ -96,7 +97,7 @@ export function OrganisationField({
 }
 
 function AddOrganisation({ name: first, onDone }: { name: string; onDone: (added: ChosenOrganisation | null) => void }) {
-  const { t } = useTranslation(['people', 'shell']);
+  const { t } = useTranslation('people');
   const [name, setName] = useState(first);
   const [city, setCity] = useState('');
   const [type, setType] = useState<OrganisationType | null>(null);
@@ -130,14 +131,13 @@ function AddOrganisation({ name: first, onDone }: { name: string; onDone: (added
         error={failure?.fields['city']}
       />
       <WriteTrouble failure={failure} shownFields={['name', 'type', 'city']} />
-      <div className="flex">
-        <Button onClick={() => void add()} loading={isWriting} disabled={!type || !name.trim()}>
-          {t('organisation.addThis')}
-        </Button>
-        <Button variant="subtle" onClick={() => onDone(null)}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions
+        go={t('organisation.addThis')}
+        onGo={() => void add()}
+        isWriting={isWriting}
+        disabled={!type || !name.trim()}
+        onCancel={() => onDone(null)}
+      />
     </fieldset>
   );
 }

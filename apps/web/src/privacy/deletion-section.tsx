@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { DeleteAccountDocument, type PrivacyQuery } from '../gql/privacy/graphql.js';
 import { changeViewer } from '../shell/viewer.js';
@@ -10,7 +11,7 @@ import { ProveIt } from './prove-it.js';
 
 /** The way out: what becomes of my words, and fourteen days to come back. */
 export function DeletionSection({ viewer }: { viewer: NonNullable<PrivacyQuery['viewer']> }) {
-  const { t } = useTranslation(['privacy', 'shell']);
+  const { t } = useTranslation('privacy');
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
@@ -52,14 +53,13 @@ export function DeletionSection({ viewer }: { viewer: NonNullable<PrivacyQuery['
           ) : (
             <>
               <WriteTrouble failure={failure} />
-              <div className="flex wrap">
-                <Button loading={isWriting} disabled={!words} onClick={() => void leave()}>
-                  {t('delete.now')}
-                </Button>
-                <Button variant="default" onClick={() => setOpen(false)}>
-                  {t('shell:cancel')}
-                </Button>
-              </div>
+              <FormActions
+                go={t('delete.now')}
+                onGo={() => void leave()}
+                isWriting={isWriting}
+                disabled={!words}
+                onCancel={() => setOpen(false)}
+              />
             </>
           )}
         </>

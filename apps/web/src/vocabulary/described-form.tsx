@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../data/failures.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { languageName } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -64,14 +65,7 @@ export function DescribedForm({
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />
       <WriteTrouble failure={write.failure} shownFields={['labels', 'note']} />
-      <div className="flex wrap">
-        <Button type="submit" loading={write.isWriting} disabled={!(labels['en'] ?? '').trim() || isSame}>
-          {t('shell:save')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('shell:save')} isWriting={write.isWriting} disabled={!(labels['en'] ?? '').trim() || isSame} onCancel={onCancel} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { FormActions } from '../design/form-actions.js';
 import { WriteTrouble } from '../design/states.js';
 import { showUndo } from '../design/undo.js';
 import { EditTermDocument, RetireTermDocument, ReviveTermDocument, type TermLineFragment } from '../gql/vocabulary/graphql.js';
@@ -132,14 +133,7 @@ function Retire({
         data={[{ value: '', label: t('noSuccessor') }, ...others.map(({ id, label }) => ({ value: id, label }))]}
       />
       <WriteTrouble failure={failure} shownFields={['successorId']} />
-      <div className="flex wrap">
-        <Button loading={isWriting} onClick={() => void retire()}>
-          {t('retire')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('retire')} onGo={() => void retire()} isWriting={isWriting} onCancel={onCancel} />
     </div>
   );
 }

@@ -2,12 +2,13 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
+import { FormActions } from '../../design/form-actions.js';
 import { WriteTrouble } from '../../design/states.js';
 import { JoinGroupDocument, type GroupLineFragment } from '../../gql/communities/graphql.js';
 
 /** The way into a group: at once, by asking its keepers, or by waiting for one of them. */
 export function GroupDoor({ group }: { group: GroupLineFragment }) {
-  const { t } = useTranslation(['groups', 'shell']);
+  const { t } = useTranslation('groups');
   const { write, isWriting, failure } = useWrite(JoinGroupDocument);
   const [message, setMessage] = useState<string | null>(null);
   if (group.viewerRequest) return <span className="small ink2 nowrap">{t('door.asked')}</span>;
@@ -32,14 +33,7 @@ export function GroupDoor({ group }: { group: GroupLineFragment }) {
           error={failure?.fields['message']}
           data-autofocus
         />
-        <div className="flex wrap">
-          <Button loading={isWriting} onClick={() => void join()}>
-            {t('door.send')}
-          </Button>
-          <Button variant="default" onClick={() => setMessage(null)}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
+        <FormActions go={t('door.send')} onGo={() => void join()} isWriting={isWriting} onCancel={() => setMessage(null)} />
         <WriteTrouble failure={failure} shownFields={['message']} />
       </div>
     );

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forget } from '../../data/connections.js';
 import { useWrite } from '../../data/use-write.js';
+import { FormActions } from '../../design/form-actions.js';
 import { WriteTrouble } from '../../design/states.js';
 import { showUndo } from '../../design/undo.js';
 import {
@@ -99,14 +100,7 @@ function EditForm({ group, onDone }: { group: GroupPageFragment; onDone: () => v
     <form className="stack g4 groupform" noValidate onSubmit={(event) => void save(event)}>
       <GroupFields text={text} onChange={(changed) => setText((before) => ({ ...before, ...changed }))} errors={failure?.fields ?? {}} />
       <WriteTrouble failure={failure} shownFields={groupFields} />
-      <div className="flex wrap">
-        <Button type="submit" loading={isWriting}>
-          {t('keep.save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('keep.save')} isWriting={isWriting} onCancel={onDone} />
     </form>
   );
 }

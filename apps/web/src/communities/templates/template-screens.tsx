@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
+import { FormActions } from '../../design/form-actions.js';
 import { Loaded } from '../../design/loaded.js';
 import { Page } from '../../design/page.js';
 import { WriteTrouble } from '../../design/states.js';
@@ -230,7 +231,7 @@ function Retire({ template }: { template: TemplateWholeFragment }) {
 }
 
 function EditForm({ template, onDone }: { template: TemplateWholeFragment; onDone: () => void }) {
-  const { t } = useTranslation(['templates', 'shell']);
+  const { t } = useTranslation('templates');
   const [name, setName] = useState(template.name);
   const [content, setContent] = useState<Content>(template.content);
   const { write, isWriting, failure } = useWrite(EditTemplateDocument);
@@ -258,14 +259,7 @@ function EditForm({ template, onDone }: { template: TemplateWholeFragment; onDon
         failure={failure}
         shownFields={['name', ...Object.keys(failure?.fields ?? {}).filter((path) => path.startsWith('content.'))]}
       />
-      <div className="flex wrap">
-        <Button type="submit" loading={isWriting}>
-          {t('save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('save')} isWriting={isWriting} onCancel={onDone} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
+import { FormActions } from '../../design/form-actions.js';
 import { Loaded } from '../../design/loaded.js';
 import { Empty, WriteTrouble } from '../../design/states.js';
 import {
@@ -250,14 +251,7 @@ function Edit({ definition, onDone }: { definition: Definition; onDone: () => vo
     <form className="stack g4" onSubmit={(event) => void save(event)} noValidate>
       <WordFields words={words} onChange={setWords} errors={failure?.fields ?? {}} />
       <WriteTrouble failure={failure} shownFields={shownFields} />
-      <div className="flex wrap">
-        <Button type="submit" loading={isWriting}>
-          {t('glossary.save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('glossary.save')} isWriting={isWriting} onCancel={onDone} />
     </form>
   );
 }

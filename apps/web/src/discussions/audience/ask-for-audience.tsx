@@ -1,14 +1,15 @@
-import { Button, Input, Textarea } from '@mantine/core';
+import { Input, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
+import { FormActions } from '../../design/form-actions.js';
 import { WriteTrouble } from '../../design/states.js';
 import { AskForAudienceDocument, type ConfidentialityLevel, type ThreadPartsFragment } from '../../gql/discussions/graphql.js';
 import { ChooseLevel } from '../choose-level.js';
 
 /** Asks all who wrote in a thread whether more people may read it, and says what for. */
 export function AskForAudience({ thread, onDone }: { thread: ThreadPartsFragment; onDone: () => void }) {
-  const { t } = useTranslation(['confidences', 'shell']);
+  const { t } = useTranslation('confidences');
   const isPublicHere = thread.community.visibility === 'PUBLIC';
   const levels: ConfidentialityLevel[] = [
     ...(thread.level === 'GROUP' ? (['COMMUNITY'] as const) : []),
@@ -43,14 +44,7 @@ export function AskForAudience({ thread, onDone }: { thread: ThreadPartsFragment
         error={failure?.fields['purpose'] ?? failure?.fields['level']}
       />
       <WriteTrouble failure={failure} shownFields={['purpose', 'level']} />
-      <div className="flex">
-        <Button type="submit" loading={isWriting} disabled={purpose.trim().length < 10}>
-          {t('audience.send')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {t('shell:cancel')}
-        </Button>
-      </div>
+      <FormActions go={t('audience.send')} isWriting={isWriting} disabled={purpose.trim().length < 10} onCancel={onDone} />
     </form>
   );
 }
