@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CommunityFrame, type CommunityHead } from '../communities/community-frame.js';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Empty } from '../design/states.js';
 import { CommunityPositionsDocument } from '../gql/advocacy/graphql.js';
 import { useKeys } from '../shell/keys.js';
@@ -34,7 +35,7 @@ export function CommunityPositionsScreen() {
 }
 
 function PositionList({ community }: { community: CommunityHead }) {
-  const { t } = useTranslation(['advocacy', 'shell']);
+  const { t } = useTranslation('advocacy');
   const mayRead = community.viewerCan.includes('READ_CONTENT');
   const found = useQuery(CommunityPositionsDocument, { variables: { communityId: community.id, first: pageSize }, skip: !mayRead });
   useKeys({ j: () => step(1), k: () => step(-1) });
@@ -51,11 +52,7 @@ function PositionList({ community }: { community: CommunityHead }) {
                 <PositionRow key={position.id} position={position} />
               ))}
             </ul>
-            {pageInfo.hasNextPage && (
-              <Button variant="default" onClick={() => void found.fetchMore({ variables: { after: pageInfo.endCursor } })}>
-                {t('shell:more')}
-              </Button>
-            )}
+            <More query={found} pageInfo={pageInfo} />
           </>
         )
       }

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Page } from '../design/page.js';
 import { Empty } from '../design/states.js';
 import {
@@ -133,16 +134,7 @@ export function DirectoryScreen() {
                   <CommunityRow key={community.id} community={community} />
                 ))}
               </ul>
-              {pageInfo.hasNextPage && (
-                <Button
-                  variant="default"
-                  mt="md"
-                  loading={found.loading}
-                  onClick={() => void found.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                >
-                  {t('shell:more')}
-                </Button>
-              )}
+              <More query={found} pageInfo={pageInfo} />
             </>
           )
         }

@@ -3,6 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Empty } from '../design/states.js';
 import { MembersDocument, type MembershipRole } from '../gql/communities/graphql.js';
 import { CommunitySeats } from '../organisations/community-seats.js';
@@ -89,16 +90,7 @@ function Members({ community }: { community: CommunityHead }) {
                   <MemberRow key={member.id} member={member} community={community} />
                 ))}
               </ul>
-              {members.pageInfo.hasNextPage && (
-                <Button
-                  variant="default"
-                  mt="md"
-                  loading={found.loading}
-                  onClick={() => void found.fetchMore({ variables: { after: members.pageInfo.endCursor } })}
-                >
-                  {t('shell:more')}
-                </Button>
-              )}
+              <More query={found} pageInfo={members.pageInfo} />
             </>
           )
         }

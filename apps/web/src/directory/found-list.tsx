@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Empty } from '../design/states.js';
 import { FoundCommunitiesDocument, FoundOrganisationsDocument, FoundPeopleDocument } from '../gql/directory/graphql.js';
 import { CommunityLine, OrganisationLine, PersonLine } from './found-lines.js';
@@ -41,8 +42,8 @@ export function FoundList({ search, isSignedIn, onClear }: { search: WhoSearch; 
           <Shown
             {...shared}
             count={t('found.communities', { count: totalCount })}
-            isLoading={communities.loading}
-            {...pageOf(nodes, pageInfo, communities)}
+            isEmpty={nodes.length === 0}
+            more={<More query={communities} pageInfo={pageInfo} />}
           >
             {nodes.map((community) => (
               <CommunityLine key={community.id} community={community} />
@@ -58,8 +59,8 @@ export function FoundList({ search, isSignedIn, onClear }: { search: WhoSearch; 
           <Shown
             {...shared}
             count={t('found.people', { count: listedPeopleCount })}
-            isLoading={people.loading}
-            {...pageOf(nodes, pageInfo, people)}
+            isEmpty={nodes.length === 0}
+            more={<More query={people} pageInfo={pageInfo} />}
           >
             {nodes.map((person) => (
               <PersonLine key={person.id} person={person} />
@@ -74,8 +75,8 @@ export function FoundList({ search, isSignedIn, onClear }: { search: WhoSearch; 
         <Shown
           {...shared}
           count={t('found.organisations', { count: organisationCount })}
-          isLoading={organisations.loading}
-          {...pageOf(nodes, pageInfo, organisations)}
+          isEmpty={nodes.length === 0}
+          more={<More query={organisations} pageInfo={pageInfo} />}
         >
           {nodes.map((organisation) => (
             <OrganisationLine key={organisation.id} organisation={organisation} isSignedIn={isSignedIn} />
@@ -86,30 +87,22 @@ export function FoundList({ search, isSignedIn, onClear }: { search: WhoSearch; 
   );
 }
 
-const pageOf = (
-  nodes: unknown[],
-  { hasNextPage, endCursor }: { hasNextPage: boolean; endCursor: string | null },
-  query: { fetchMore: (options: { variables: { after: string | null } }) => unknown },
-) => ({ isEmpty: nodes.length === 0, ...(hasNextPage && { onMore: () => void query.fetchMore({ variables: { after: endCursor } }) }) });
-
 function Shown({
   count,
   isEmpty,
   isNarrowed,
-  isLoading,
-  onMore,
+  more,
   onClear,
   children,
 }: {
   count: string;
   isEmpty: boolean;
   isNarrowed: boolean;
-  isLoading: boolean;
-  onMore?: () => void;
+  more: ReactNode;
   onClear: () => void;
   children: ReactNode;
 }) {
-  const { t } = useTranslation(['directory', 'shell']);
+  const { t } = useTranslation('directory');
   return (
     <div>
       <p className="small ink2" role="status">
@@ -133,11 +126,7 @@ function Shown({
       ) : (
         <ul className="plain">{children}</ul>
       )}
-      {onMore && (
-        <Button variant="default" mt="md" loading={isLoading} onClick={onMore}>
-          {t('shell:more')}
-        </Button>
-      )}
+      {more}
     </div>
   );
 }

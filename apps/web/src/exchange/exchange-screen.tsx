@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { byLabel, countryCodes } from '../communities/choices.js';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Columns, Page } from '../design/page.js';
 import { Empty } from '../design/states.js';
 import { ExchangeWordsDocument, OffersDocument, type OfferFilter } from '../gql/exchange/graphql.js';
@@ -104,16 +105,7 @@ export function ExchangeScreen() {
                     <OfferRow key={offer.id} offer={offer} />
                   ))}
                 </ul>
-                {pageInfo.hasNextPage && (
-                  <Button
-                    variant="default"
-                    mt="md"
-                    loading={found.loading}
-                    onClick={() => void found.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                  >
-                    {t('shell:more')}
-                  </Button>
-                )}
+                <More query={found} pageInfo={pageInfo} />
               </>
             )
           }

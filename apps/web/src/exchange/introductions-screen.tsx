@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Page } from '../design/page.js';
 import { RelativeTime } from '../design/small.js';
 import { Empty } from '../design/states.js';
@@ -12,7 +13,7 @@ import './exchange.css';
 
 /** Whom I would like to get to know, and who would like to get to know me. */
 export function IntroductionsScreen() {
-  const { t } = useTranslation(['exchange', 'shell']);
+  const { t } = useTranslation('exchange');
   const viewer = useViewer();
   const found = useQuery(IntroductionsDocument, { variables: { first: 20 } });
   return (
@@ -56,16 +57,7 @@ export function IntroductionsScreen() {
                   </li>
                 ))}
               </ul>
-              {pageInfo.hasNextPage && (
-                <Button
-                  variant="default"
-                  mt="md"
-                  loading={found.loading}
-                  onClick={() => void found.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                >
-                  {t('shell:more')}
-                </Button>
-              )}
+              <More query={found} pageInfo={pageInfo} />
             </>
           )
         }

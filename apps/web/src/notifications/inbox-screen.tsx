@@ -6,6 +6,7 @@ import { useCall } from '../data/use-call.js';
 import { useRoom } from '../data/use-room.js';
 import { AsksLink } from '../discussions/audience/asks-link.js';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Page } from '../design/page.js';
 import { Empty, WriteTrouble } from '../design/states.js';
 import { InboxDocument, MarkNotificationsReadDocument, type NotificationPartsFragment } from '../gql/notifications/graphql.js';
@@ -22,7 +23,7 @@ import './notifications.css';
 
 /** What came for me, day by day, each with its reason. */
 export function InboxScreen() {
-  const { t } = useTranslation(['notifications', 'shell']);
+  const { t } = useTranslation('notifications');
   const { show } = useSearch({ from: '/inbox' });
   const navigate = useNavigate({ from: '/inbox' });
   const viewer = useViewer();
@@ -80,17 +81,7 @@ export function InboxScreen() {
           ) : (
             <>
               <Days notices={nodes} />
-              {pageInfo.hasNextPage && (
-                <div>
-                  <Button
-                    variant="default"
-                    loading={inbox.loading}
-                    onClick={() => void inbox.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                  >
-                    {t('shell:more')}
-                  </Button>
-                </div>
-              )}
+              <More query={inbox} pageInfo={pageInfo} />
               <p className="small ink2">
                 <Link to="/settings">{t('whatReaches')}</Link>
               </p>

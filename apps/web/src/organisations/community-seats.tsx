@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '../data/use-room.js';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { OrganisationFace } from '../design/who.js';
 import { CommunitySeatsDocument, type CommunitySeatsQuery } from '../gql/organisations/graphql.js';
 import { GrantSeats } from './grant-seats.js';
@@ -21,7 +22,7 @@ export function CommunitySeats({
 }: {
   community: { id: string; slug: string; viewerCan: readonly string[]; viewerMembership?: object | null };
 }) {
-  const { t } = useTranslation(['organisations', 'shell']);
+  const { t } = useTranslation('organisations');
   const found = useQuery(CommunitySeatsDocument, { variables: { slug: community.slug, first: 100 } });
   const again = () => void found.refetch();
   useRoom(community.viewerMembership ? `community:${community.id}` : null, (message) => message.kind === 'seats-changed' && again(), again);
@@ -54,11 +55,7 @@ export function CommunitySeats({
             {byOrganisation(seats.nodes).map(([organisation, own]) => (
               <OrganisationBlock key={organisation.id} communityId={community.id} seats={own} mayGrant={mayGrant} onChange={again} />
             ))}
-            {seats.pageInfo.hasNextPage && (
-              <Button variant="default" mt="md" onClick={() => void found.fetchMore({ variables: { after: seats.pageInfo.endCursor } })}>
-                {t('shell:more')}
-              </Button>
-            )}
+            <More query={found} pageInfo={seats.pageInfo} />
           </section>
         )
       }

@@ -3,10 +3,10 @@ import { Checkbox } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Empty } from '../design/states.js';
 import { OverseenCommunitiesDocument } from '../gql/oversight/graphql.js';
 import { AdminFrame } from './admin-frame.js';
-import { More } from './more.js';
 import { OverseenCommunityRow } from './overseen-community-row.js';
 import { SearchField } from './search-field.js';
 

@@ -3,11 +3,11 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { InstantText } from '../design/small.js';
 import { Empty } from '../design/states.js';
 import { MailLogDocument, type MailState } from '../gql/oversight/graphql.js';
 import { AdminFrame } from './admin-frame.js';
-import { More } from './more.js';
 
 const states = ['QUEUED', 'SENT', 'KEPT', 'DROPPED'] as const satisfies MailState[];
 

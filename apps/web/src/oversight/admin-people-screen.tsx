@@ -3,11 +3,11 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Empty } from '../design/states.js';
 import { AccountsDocument, type AccountState } from '../gql/oversight/graphql.js';
 import { AccountRow } from './account-row.js';
 import { AdminFrame } from './admin-frame.js';
-import { More } from './more.js';
 import { SearchField } from './search-field.js';
 
 const states = ['ACTIVE', 'SUSPENDED', 'LEAVING', 'ADMINISTRATOR'] as const satisfies AccountState[];

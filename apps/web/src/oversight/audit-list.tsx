@@ -3,13 +3,13 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { InstantText } from '../design/small.js';
 import { Empty } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
 import { AuditEntriesDocument, type AuditLineFragment } from '../gql/oversight/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { auditSentence } from './audit-words.js';
-import { More } from './more.js';
 import './oversight.css';
 
 /** Who did what, the latest first, narrowed to a kind of act; which one stands in the address. */

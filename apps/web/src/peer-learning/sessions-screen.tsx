@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { CommunityFrame, type CommunityHead } from '../communities/community-frame.js';
 import { useRoom } from '../data/use-room.js';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Empty } from '../design/states.js';
 import { CommunitySessionsDocument } from '../gql/peer-learning/graphql.js';
 import { useItemKeys } from './item-keys.js';
@@ -25,7 +26,7 @@ export function SessionsScreen() {
 }
 
 function Sessions({ community }: { community: CommunityHead }) {
-  const { t } = useTranslation(['peer-learning', 'shell']);
+  const { t } = useTranslation('peer-learning');
   const { id, slug, viewerCan } = community;
   const { time } = useSearch({ from: '/c/$slug/sessions' });
   const navigate = useNavigate({ from: '/c/$slug/sessions' });
@@ -68,15 +69,7 @@ function Sessions({ community }: { community: CommunityHead }) {
                   <SessionRow key={session.id} session={session} />
                 ))}
               </ul>
-              {pageInfo.hasNextPage && (
-                <Button
-                  variant="default"
-                  loading={sessions.loading}
-                  onClick={() => void sessions.fetchMore({ variables: { after: pageInfo.endCursor } })}
-                >
-                  {t('shell:more')}
-                </Button>
-              )}
+              <More query={sessions} pageInfo={pageInfo} />
             </>
           )
         }

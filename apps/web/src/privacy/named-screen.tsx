@@ -3,12 +3,12 @@ import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { Page } from '../design/page.js';
 import { InstantText } from '../design/small.js';
 import { Empty } from '../design/states.js';
 import { Crumb } from '../design/way.js';
 import { NamedInDocument, type NamedKind } from '../gql/privacy/graphql.js';
-import { More } from '../oversight/more.js';
 import './privacy.css';
 
 const kinds = [

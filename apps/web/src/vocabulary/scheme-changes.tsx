@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
+import { More } from '../design/more.js';
 import { InstantText } from '../design/small.js';
 import { SchemeChangesDocument } from '../gql/vocabulary/graphql.js';
 import { EditList } from './edit-list.js';
 
 /** The book: who changed what, when. */
 export function SchemeChanges({ id, version }: { id: string; version: number }) {
-  const { t } = useTranslation(['vocabulary', 'shell']);
+  const { t } = useTranslation('vocabulary');
   const found = useQuery(SchemeChangesDocument, { variables: { id, first: 10 } });
   const { refetch } = found;
   useEffect(() => void refetch(), [refetch, version]);
@@ -33,16 +33,7 @@ export function SchemeChanges({ id, version }: { id: string; version: number }) 
                 </li>
               ))}
             </ul>
-            {changes.pageInfo.hasNextPage && (
-              <Button
-                variant="default"
-                mt="md"
-                loading={found.loading}
-                onClick={() => void found.fetchMore({ variables: { after: changes.pageInfo.endCursor } })}
-              >
-                {t('shell:more')}
-              </Button>
-            )}
+            <More query={found} pageInfo={changes.pageInfo} />
           </>
         )}
       </Loaded>

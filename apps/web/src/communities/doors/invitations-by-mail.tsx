@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
 import { forget } from '../../data/connections.js';
 import { Loaded } from '../../design/loaded.js';
+import { More } from '../../design/more.js';
 import { InstantText } from '../../design/small.js';
 import { WriteTrouble } from '../../design/states.js';
 import {
@@ -47,17 +48,7 @@ export function InvitationsByMail({ community }: { community: CommunityHead }) {
                   ))}
                 </ul>
               )}
-              {invitations.pageInfo.hasNextPage && (
-                <div>
-                  <Button
-                    variant="default"
-                    loading={found.loading}
-                    onClick={() => void found.fetchMore({ variables: { after: invitations.pageInfo.endCursor } })}
-                  >
-                    {t('shell:more')}
-                  </Button>
-                </div>
-              )}
+              <More query={found} pageInfo={invitations.pageInfo} />
             </>
           );
         }}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
 import { forget } from '../../data/connections.js';
 import { Loaded } from '../../design/loaded.js';
+import { More } from '../../design/more.js';
 import { RelativeTime } from '../../design/small.js';
 import { WriteTrouble } from '../../design/states.js';
 import { PersonFace } from '../../design/who.js';
@@ -14,7 +15,7 @@ type JoinRequest = RequestPartsFragment['joinRequests']['nodes'][number];
 
 /** Who asks to come in; nothing while nobody does. */
 export function Requests({ community }: { community: CommunityHead }) {
-  const { t } = useTranslation(['communities', 'shell']);
+  const { t } = useTranslation('communities');
   const found = useQuery(JoinRequestsDocument, { variables: { slug: community.slug } });
   return (
     <Loaded query={found} shape="list">
@@ -27,16 +28,7 @@ export function Requests({ community }: { community: CommunityHead }) {
                 <Request key={request.id} request={request} />
               ))}
             </ul>
-            {joinRequests.pageInfo.hasNextPage && (
-              <Button
-                variant="default"
-                mt="md"
-                loading={found.loading}
-                onClick={() => void found.fetchMore({ variables: { after: joinRequests.pageInfo.endCursor } })}
-              >
-                {t('shell:more')}
-              </Button>
-            )}
+            <More query={found} pageInfo={joinRequests.pageInfo} />
           </section>
         )
       }

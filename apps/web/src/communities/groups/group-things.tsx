@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '../../data/use-room.js';
 import { Loaded } from '../../design/loaded.js';
+import { More } from '../../design/more.js';
 import { InstantText, RelativeTime } from '../../design/small.js';
 import { ThreadRow } from '../../discussions/thread-row.js';
 import { GroupThingsDocument, type GroupPageFragment } from '../../gql/communities/graphql.js';
@@ -13,7 +14,7 @@ import { useOwnZone } from '../../shell/own-zone.js';
 
 /** What goes on in a group: its conversations, its next sessions, what it writes. */
 export function GroupThings({ group }: { group: GroupPageFragment }) {
-  const { t } = useTranslation(['groups', 'shell']);
+  const { t } = useTranslation('groups');
   const timeZone = useOwnZone();
   const { slug, id: communityId } = group.community;
   const found = useQuery(GroupThingsDocument, { variables: { communityId, groupId: group.id }, fetchPolicy: 'cache-and-network' });
@@ -43,16 +44,7 @@ export function GroupThings({ group }: { group: GroupPageFragment }) {
                 <ThreadRow key={thread.id} thread={thread} />
               ))}
             </ul>
-            {threads.pageInfo.hasNextPage && (
-              <Button
-                variant="default"
-                mt="md"
-                loading={found.loading}
-                onClick={() => void found.fetchMore({ variables: { after: threads.pageInfo.endCursor } })}
-              >
-                {t('shell:more')}
-              </Button>
-            )}
+            <More query={found} pageInfo={threads.pageInfo} />
           </Part>
           <Part
             id="group-sessions"

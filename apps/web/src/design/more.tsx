@@ -5,10 +5,10 @@ type Paged = { loading: boolean; fetchMore: (options: { variables: { after: stri
 
 /** The next page of a list, while there is one. */
 export function More({ query, pageInfo }: { query: Paged; pageInfo: { hasNextPage: boolean; endCursor: string | null } }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation();
   if (!pageInfo.hasNextPage) return null;
   return (
-    <div>
+    <div className="morerow">
       <Button variant="default" loading={query.loading} onClick={() => void query.fetchMore({ variables: { after: pageInfo.endCursor } })}>
         {t('more')}
       </Button>
