@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ThemesDocument } from '../gql/communities/graphql.js';
 import { countryName, languageName } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { workingLanguages } from '../people/zones.js';
 import { byLabel, countryCodes, kinds, levels, orders } from './choices.js';
+import { FilterChoice, Filters } from './filters.js';
 
 /** What the address of the directory carries. */
 export type DirectorySearch = {
@@ -28,23 +27,6 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
   const { t } = useTranslation('communities');
   const { locale } = useLanguage();
   const themes = useQuery(ThemesDocument, { fetchPolicy: 'cache-first' });
-  // On a phone six fields would push the communities off the screen.
-  const [isOpen, setOpen] = useState(
-    () => !!(search.theme ?? search.level ?? search.country ?? search.language ?? search.kind ?? search.order),
-  );
-  const [text, setText] = useState(search.text ?? '');
-  const sent = useRef(search.text ?? '');
-  const changeText = useDebouncedCallback((wanted: string) => {
-    sent.current = wanted.trim();
-    onChange({ text: sent.current || undefined });
-  }, 250);
-  // The address may change by itself, going back; but when it repeats what was typed here, more may have been typed since.
-  useEffect(() => {
-    const given = search.text ?? '';
-    if (given === sent.current) return;
-    sent.current = given;
-    setText(given);
-  }, [search.text]);
   const countries = useMemo(
     () => countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byLabel(locale)),
     [locale],
@@ -58,35 +40,20 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
     data: { value: string; label: string }[],
     searchable = false,
   ) => (
-    <Select
+    <FilterChoice
       label={t(`filter.${name}`)}
-      placeholder={t('filter.any')}
       data={data}
-      value={search[name] ?? null}
-      onChange={(value) => onChange({ [name]: value ?? undefined })}
-      clearable
-      clearButtonProps={{ 'aria-label': t('filter.clear') }}
+      value={search[name]}
+      onChange={(value) => onChange({ [name]: value })}
       searchable={searchable}
-      nothingFoundMessage={t('filter.nothing')}
     />
   );
   return (
-    <search className={isOpen ? 'filters' : 'filters shut'}>
-      <TextInput
-        className="wide"
-        type="search"
-        label={t('filter.text')}
-        leftSection={<IconSearch size={17} aria-hidden />}
-        dir="auto"
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          changeText(currentTarget.value);
-        }}
-      />
-      <Button className="only-phone wide" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {t('filter.narrow')}
-      </Button>
+    <Filters
+      text={search.text ?? ''}
+      onText={(text) => onChange({ text: text || undefined })}
+      isNarrowed={!!(search.theme ?? search.level ?? search.country ?? search.language ?? search.kind ?? search.order)}
+    >
       {choice(
         'theme',
         (themes.data?.scheme.terms ?? []).map(({ id, label }) => ({ value: id, label })),
@@ -109,6 +76,6 @@ export function DirectoryFilters({ search, onChange }: { search: DirectorySearch
         onChange={(value) => onChange({ order: value === 'NAME' || !value ? undefined : value })}
         allowDeselect={false}
       />
-    </search>
+    </Filters>
   );
 }

@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byLabel, countryCodes, levels } from '../communities/choices.js';
+import { FilterChoice, Filters } from '../communities/filters.js';
 import { DirectoryWordsDocument } from '../gql/directory/graphql.js';
 import { countryName, languageName } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -20,22 +18,6 @@ export function WhoFilters({ search, onChange }: { search: WhoSearch; onChange: 
   const { locale } = useLanguage();
   const found = foundOf(search);
   const words = useQuery(DirectoryWordsDocument, { fetchPolicy: 'cache-first' });
-  // On a phone many fields would push what was found off the screen.
-  const [isOpen, setOpen] = useState(
-    () => !!(search.theme ?? search.group ?? search.type ?? search.level ?? search.country ?? search.language),
-  );
-  const [text, setText] = useState(search.text ?? '');
-  const sent = useRef(search.text ?? '');
-  const changeText = useDebouncedCallback((wanted: string) => {
-    sent.current = wanted.trim();
-    onChange({ text: sent.current || undefined });
-  }, 250);
-  useEffect(() => {
-    const given = search.text ?? '';
-    if (given === sent.current) return;
-    sent.current = given;
-    setText(given);
-  }, [search.text]);
   const sorted = useMemo(() => {
     const named = (values: readonly string[], name: (value: string, locale: string) => string) =>
       values.map((value) => ({ value, label: name(value, locale) })).sort(byLabel(locale));
@@ -43,35 +25,14 @@ export function WhoFilters({ search, onChange }: { search: WhoSearch; onChange: 
   }, [locale]);
   const terms = (all: { id: string; label: string }[] | undefined) => (all ?? []).map(({ id, label }) => ({ value: id, label }));
   const choice = (name: Name, label: string, data: { value: string; label: string }[]) => (
-    <Select
-      label={label}
-      placeholder={t('communities:filter.any')}
-      data={data}
-      value={search[name] ?? null}
-      onChange={(value) => onChange({ [name]: value ?? undefined })}
-      clearable
-      clearButtonProps={{ 'aria-label': t('communities:filter.clear') }}
-      searchable
-      nothingFoundMessage={t('communities:filter.nothing')}
-    />
+    <FilterChoice label={label} data={data} value={search[name]} onChange={(value) => onChange({ [name]: value })} />
   );
   return (
-    <search className={isOpen ? 'filters' : 'filters shut'}>
-      <TextInput
-        className="wide"
-        type="search"
-        label={t('communities:filter.text')}
-        leftSection={<IconSearch size={17} aria-hidden />}
-        dir="auto"
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          changeText(currentTarget.value);
-        }}
-      />
-      <Button className="only-phone wide" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {t('communities:filter.narrow')}
-      </Button>
+    <Filters
+      text={search.text ?? ''}
+      onText={(text) => onChange({ text: text || undefined })}
+      isNarrowed={!!(search.theme ?? search.group ?? search.type ?? search.level ?? search.country ?? search.language)}
+    >
       {choice('theme', t('communities:filter.theme'), terms(words.data?.themes.terms))}
       {found === 'organisations' && choice('group', t('group'), terms(words.data?.groups.terms))}
       {found === 'organisations' &&
@@ -88,6 +49,6 @@ export function WhoFilters({ search, onChange }: { search: WhoSearch; onChange: 
         )}
       {choice('country', t('communities:filter.country'), sorted.countries)}
       {choice('language', t('communities:filter.language'), sorted.languages)}
-    </search>
+    </Filters>
   );
 }

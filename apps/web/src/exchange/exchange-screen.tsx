@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { byLabel, countryCodes } from '../communities/choices.js';
+import { FilterChoice } from '../communities/filters.js';
 import { Loaded } from '../design/loaded.js';
 import { More } from '../design/more.js';
 import { Columns, Page } from '../design/page.js';
@@ -43,17 +44,7 @@ export function ExchangeScreen() {
   const words = useQuery(ExchangeWordsDocument, { fetchPolicy: 'cache-first' });
   const change = (changed: Search) => void navigate({ to: '/exchange', search: { ...search, ...changed }, replace: true });
   const choice = (name: 'kind' | 'theme' | 'country', label: string, data: { value: string; label: string }[]) => (
-    <Select
-      label={label}
-      placeholder={t('communities:filter.any')}
-      data={data}
-      value={search[name] ?? null}
-      onChange={(value) => change({ [name]: value ?? undefined })}
-      clearable
-      clearButtonProps={{ 'aria-label': t('communities:filter.clear') }}
-      searchable
-      nothingFoundMessage={t('communities:filter.nothing')}
-    />
+    <FilterChoice label={label} data={data} value={search[name]} onChange={(value) => change({ [name]: value })} />
   );
   const post = viewer && (
     <Button component={Link} to="/exchange/new" leftSection={<IconPlus size={17} aria-hidden />}>

@@ -4,11 +4,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
 import { More } from '../design/more.js';
+import { SearchField } from '../design/search-field.js';
 import { Empty } from '../design/states.js';
 import { OverseenCommunitiesDocument } from '../gql/oversight/graphql.js';
 import { AdminFrame } from './admin-frame.js';
 import { OverseenCommunityRow } from './overseen-community-row.js';
-import { SearchField } from './search-field.js';
 
 /** All communities: that they are there, and whether somebody coordinates them. */
 export function AdminCommunitiesScreen() {
@@ -23,7 +23,12 @@ export function AdminCommunitiesScreen() {
     <AdminFrame title={t('admin.communities')}>
       <p className="ink2 measure">{t('communities.intro')}</p>
       <div className="adminfilters">
-        <SearchField label={t('communities.find')} text={search.text ?? ''} onChange={(text) => choose({ text: text || undefined })} />
+        <SearchField
+          className="auditfilter"
+          label={t('communities.find')}
+          text={search.text ?? ''}
+          onChange={(text) => choose({ text: text || undefined })}
+        />
         <Checkbox
           label={t('communities.withoutCoordinator')}
           checked={withoutCoordinator}

@@ -4,11 +4,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
 import { More } from '../design/more.js';
+import { SearchField } from '../design/search-field.js';
 import { Empty } from '../design/states.js';
 import { AccountsDocument, type AccountState } from '../gql/oversight/graphql.js';
 import { AccountRow } from './account-row.js';
 import { AdminFrame } from './admin-frame.js';
-import { SearchField } from './search-field.js';
 
 const states = ['ACTIVE', 'SUSPENDED', 'LEAVING', 'ADMINISTRATOR'] as const satisfies AccountState[];
 
@@ -24,7 +24,12 @@ export function AdminPeopleScreen() {
   return (
     <AdminFrame title={t('admin.people')}>
       <div className="adminfilters">
-        <SearchField label={t('people.find')} text={search.text ?? ''} onChange={(text) => choose({ text: text || undefined })} />
+        <SearchField
+          className="auditfilter"
+          label={t('people.find')}
+          text={search.text ?? ''}
+          onChange={(text) => choose({ text: text || undefined })}
+        />
         <NativeSelect
           className="auditfilter"
           label={t('people.state')}
