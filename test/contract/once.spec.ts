@@ -109,6 +109,10 @@ const asked = async ({ coordinator, thread }: Scene) => {
 
 /** Of each mutation with a key: who sends what, after what went before. */
 const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
+  noteFees: ({ coordinator, membership, of }) => ({
+    as: coordinator,
+    input: { ...of, period: '2026', membershipIds: [membership.id], organisationIds: [], state: 'UNPAID' },
+  }),
   addOrganisation: ({ member }) => ({ as: member, input: { name: `Association ${randomUUID()}`, type: 'NGO', country: 'PT' } }),
   addTerm: async () => ({ as: await keeper(), input: { schemeId: (await buildScheme(app)).id, labels: words(`Word ${randomUUID()}`) } }),
   appointCoordinator: async ({ newcomer }) => {

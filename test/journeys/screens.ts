@@ -131,6 +131,8 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/c/$slug/groups/new', path: `${c}/groups/new` },
     { route: '/c/$slug/groups/$groupId', path: `${g}/groups/${group['id']}` },
     { route: '/c/$slug/members', path: `${c}/members` },
+    { route: '/c/$slug/fees', path: `${c}/fees` },
+    { route: '/c/$slug/fees', path: `${c}/fees?of=MEMBERS` },
     { route: '/c/$slug/members/invite', path: `${c}/members/invite` },
     { route: '/c/$slug/members/invite/list', path: `${c}/members/invite/list` },
     { route: '/c/$slug/health', path: `${c}/health` },

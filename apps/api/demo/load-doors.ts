@@ -63,6 +63,19 @@ export async function loadDoors(stage: Stage): Promise<void> {
       stage.personId('danylo'),
       before(4),
     ]);
+    // A fee is a note here, as in most networks: one is open, one was waived.
+    await tx.query(
+      `insert into fee (community_id, organisation_id, period, state, amount, currency, due_on, unpaid_since, noted_at, noted_by_id)
+       select $1::uuid, o.organisation_id, '2026', case row_number() over (order by o.organisation_id) % 4 when 0 then 'WAIVED' else 'PAID' end, 150, 'EUR',
+              '2026-03-31', null, $2::timestamptz, $3::uuid from community_organisation o where o.community_id = $1`,
+      [stage.communityId('share-network'), before(40), stage.personId('ines')],
+    );
+    await tx.query(
+      `insert into fee (community_id, membership_id, period, state, amount, currency, due_on, unpaid_since, noted_at, noted_by_id, note)
+       select community_id, id, '2026', 'UNPAID', 30, 'EUR', '2026-03-31', $3::date, $3::timestamptz, $4::uuid, 'For members without an organisation.'
+         from membership where community_id = $1 and person_id = $2`,
+      [stage.communityId('share-network'), stage.personId('danylo'), before(3), stage.personId('ines')],
+    );
     await tx.insert(InvitationLink, {
       communityId: stage.communityId('share-network'),
       name: 'Poster of the spring school',

@@ -9,6 +9,7 @@ import {
   calendarSearch,
   charterSearch,
   directorySearch,
+  feesSearch,
   inboxSearch,
   linkSearch,
   membersSearch,
@@ -119,7 +120,19 @@ const community = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug',
   component: lazyRouteComponent(() => import('./communities/community-screen.js'), 'CommunityScreen'),
-  loader: texts('advocacy', 'communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'templates', 'welcome', 'words'),
+  loader: texts(
+    'advocacy',
+    'communities',
+    'confidences',
+    'discussions',
+    'doors',
+    'errors',
+    'family',
+    'fees',
+    'templates',
+    'welcome',
+    'words',
+  ),
 });
 const templates = createRoute({
   getParentRoute: () => root,
@@ -251,8 +264,16 @@ const members = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/members',
   component: lazyRouteComponent(() => import('./communities/members-screen.js'), 'MembersScreen'),
-  loader: texts('communities', 'doors', 'errors', 'family', 'handovers', 'insights', 'organisations', 'people', 'welcome'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'fees', 'handovers', 'insights', 'organisations', 'people', 'welcome'),
   validateSearch: membersSearch,
+});
+const fees = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/fees',
+  component: lazyRouteComponent(() => import('./communities/fees/fees-screen.js'), 'FeesScreen'),
+  loader: texts('communities', 'errors', 'family', 'fees'),
+  beforeLoad: needsAccount,
+  validateSearch: feesSearch,
 });
 const waysIn = createRoute({
   getParentRoute: () => root,
@@ -556,6 +577,7 @@ export const router = createRouter({
     newGroup,
     group,
     members,
+    fees,
     waysIn,
     invitationList,
     communityHealth,

@@ -35,6 +35,8 @@ export const positionSearch = texts('view', 'version', 'compare');
 export const inboxSearch = texts('show');
 /** Where members are filtered by. */
 export const membersSearch = texts('role', 'show');
+/** Whose fees are shown, for which time, and which of them. */
+export const feesSearch = texts('period', 'of', 'state');
 /** How something names one. */
 export const namedSearch = texts('kind');
 /** The way back from a deletion, or when it happens. */

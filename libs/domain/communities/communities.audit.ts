@@ -1,5 +1,7 @@
 import type { CommunityKind, JoinPolicy, MembershipRole, Visibility } from './community.enums.js';
 
+import type { FeeBlocks, FeeState } from './fees/fee.enums.js';
+
 /** What changed in the rules of a community: only what did, with its new value. */
 export interface CommunityChanges {
   visibility?: Visibility;
@@ -17,6 +19,8 @@ declare module '#platform/audit' {
     'communities.invited': { role: MembershipRole };
     'communities.invitation-revoked': { role: MembershipRole };
     'communities.invitation-accepted': { role: MembershipRole };
+    'communities.fee-rule-changed': { blocks: FeeBlocks; graceDays: number };
+    'communities.fees-noted': { state: FeeState; period: string; count: number };
     'communities.request-accepted': Record<string, never>;
     'communities.request-declined': Record<string, never>;
   }

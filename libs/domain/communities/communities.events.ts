@@ -42,6 +42,7 @@ declare module '#platform/events' {
     'communities.member-removed': InCommunity & { personId: string; removedById: string };
     'communities.join-requested': InCommunity & { requestId: string; personId: string };
     'communities.join-answered': InCommunity & { requestId: string; personId: string; answeredById: string; isAccepted: boolean };
+    'communities.fees-noted': InCommunity & { feeIds: string[]; notedById: string };
     'communities.invited': InCommunity & { invitationId: string; invitedById: string };
     'communities.petition-started': InCommunity & { petitionId: string; petitionerId: string };
     'communities.petition-decided': InCommunity & { petitionId: string; decidedById: string; isGranted: boolean };

@@ -19,6 +19,7 @@ import { Family } from './family/family.service.js';
 import { FamilyTree } from './family/family-tree.js';
 import { FollowingRolls } from './family/following-rolls.js';
 import { Ties } from './family/ties.service.js';
+import { Fees } from './fees/fees.service.js';
 import { Founding } from './founding.service.js';
 import { GroupDoor } from './groups/group-door.js';
 import { GroupMembership } from './groups/group-membership.entity.js';
@@ -178,6 +179,7 @@ import { forgets } from '#platform/retention';
     GroupMemberships,
     Memberships,
     MembershipRoll,
+    Fees,
     Seats,
     HandoverSources,
     Templates,

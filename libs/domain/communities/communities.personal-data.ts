@@ -14,7 +14,8 @@ const HOLDINGS: Contribution['holdings'] = [
     column: 'membership.person_id',
     erased: 'DELETE',
     part: 'memberships',
-    download: `${WHERE}, held.role, held.joined_at as "joinedAt"`,
+    download: `${WHERE}, held.role, held.joined_at as "joinedAt", (select coalesce(json_agg(json_build_object('period', f.period, 'state', f.state,
+      'amount', f.amount, 'currency', f.currency, 'dueOn', f.due_on, 'note', f.note) order by f.noted_at), '[]') from fee f where f.membership_id = held.id) as fees`,
     order: 'held.joined_at',
   },
   {
@@ -131,6 +132,7 @@ const HOLDINGS: Contribution['holdings'] = [
     download: `(select t.term from glossary_term t where t.id = held.term_id) as term, held.text, held.source, held.created_at as "createdAt"`,
     order: 'held.created_at',
   },
+  { column: 'fee.noted_by_id', erased: 'CLEAR', why: 'An act in office; one’s own fees stand with the memberships.' },
   { column: 'start_item.done_by_id', erased: 'CLEAR', why: 'A tick on a list of the community.' },
 ];
 

@@ -20,6 +20,8 @@ export {
   type GovernedCommunity,
   type Place,
 } from './community.policy.js';
+export { Fees, FeeUnpaid } from './fees/fees.service.js';
+export { feeStops } from './fees/fees.queries.js';
 export { Group } from './groups/group.entity.js';
 export { GroupMembership } from './groups/group-membership.entity.js';
 export { groupPolicy } from './groups/group.policy.js';

@@ -1,3 +1,6 @@
+import { Fee, FeeRule } from './fees/fee.entities.js';
+import { FeesResolver } from './fees/fees.resolver.js';
+import { Fees } from './fees/fees.service.js';
 import { InvitationLink } from './links/invitation-link.entity.js';
 import { InvitationLinksResolver, LinksOfCommunityResolver } from './links/invitation-links.resolver.js';
 import { InvitationLinks } from './links/invitation-links.service.js';
@@ -12,7 +15,7 @@ import { WelcomeResolver } from './welcome/welcome.resolver.js';
 import { Welcomes } from './welcome/welcome.service.js';
 
 /** The tables of the ways in that have a folder of their own. */
-export const waysInEntities = [InvitationLink, InvitationList, JoinQuestion, Welcome, WelcomeContact, WelcomeProgress];
+export const waysInEntities = [InvitationLink, InvitationList, JoinQuestion, Welcome, WelcomeContact, WelcomeProgress, FeeRule, Fee];
 
 /** The parts of the ways in that have a folder of their own. */
 export const waysIn = [
@@ -25,4 +28,6 @@ export const waysIn = [
   JoinQuestionsResolver,
   Welcomes,
   WelcomeResolver,
+  Fees,
+  FeesResolver,
 ];

@@ -1,5 +1,5 @@
 import type { RichTextDocument } from '#content';
-import type { ConfidentialityLevel, Visibility } from '#domain/communities';
+import { type ConfidentialityLevel, feeStops, type Visibility } from '#domain/communities';
 import type { Statement } from '#platform/database';
 import { authorColumns, authorIfNamed, joinAuthor } from './authors.queries.js';
 import { Post } from './post.entity.js';
@@ -45,6 +45,11 @@ export interface AuthorRow {
   author_is_demo: boolean;
 }
 
+/** Whether an unpaid fee keeps the author from new posts. */
+export interface FeeRow {
+  fee_stops: boolean;
+}
+
 /** What the rules need of a thread, beside a post's own columns. */
 export interface FactsRow {
   community_id: string;
@@ -86,10 +91,10 @@ export const GET: Statement = {
   text: `select ${COLUMNS}, ${FACTS} from post p join thread t on t.id = p.thread_id join community c on c.id = t.community_id ${AUTHORS} where p.id = $2`,
 };
 
-/** $1 author, $2 thread, $3 the post it answers or null: all that a reply has to know before it is written. */
+/** $1 author, $2 thread, $3 the post it answers or null, $4 now: all that a reply has to know before it is written. */
 export const BEFORE_REPLY: Statement = {
   name: 'posts.before-reply',
-  text: `select ${FACTS}, ${authorColumns('a', 'author')}, q.*
+  text: `select ${FACTS}, ${authorColumns('a', 'author')}, q.*, ${feeStops('$1', 't.community_id', '$4')} as fee_stops
     from thread t join community c on c.id = t.community_id join person a on a.id = $1
     ${repliedPost('q.id = $3 and q.thread_id = t.id')} where t.id = $2`,
 };

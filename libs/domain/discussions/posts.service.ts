@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { pictureIds } from '#content';
 import { Audit } from '#platform/audit';
-import { MembershipRole, reaches } from '#domain/communities';
+import { FeeUnpaid, MembershipRole, reaches } from '#domain/communities';
 import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -21,7 +21,7 @@ import { postPolicy } from './post.policy.js';
 import type { EditPostInput, PostsArgs, ReactInput, RemovePostInput, ReplyInput } from './posts.inputs.js';
 import { pageOfPosts, rangeOf } from './post-pages.js';
 import * as sql from './posts.queries.js';
-import type { AuthorRow, FactsRow, PostRow, ReadPost, RepliedRow } from './posts.queries.js';
+import type { AuthorRow, FactsRow, FeeRow, PostRow, ReadPost, RepliedRow } from './posts.queries.js';
 import { threadPolicy } from './thread.policy.js';
 import type { ReadThread } from './threads.queries.js';
 import { dayOf } from './unattributed/day-of.js';
@@ -71,12 +71,14 @@ export class Posts {
           actor.personId,
           input.threadId,
           input.replyToId ?? null,
+          this.clock.now(),
         ]);
         const thread = before && sql.factsOf(before);
         authorize(actor, threadPolicy, 'read', thread);
         if (!before) throw new NotFound();
         if (thread.closedAt) throw new ThreadIsClosed();
         authorize(actor, threadPolicy, 'reply', thread);
+        if (before.fee_stops) throw new FeeUnpaid();
         if (thread.level === ConfidentialityLevel.UNATTRIBUTED) throw new NobodyIsNamedHere();
         if (input.replyToId && before.replied_post_id === null) throw new NotInThisThread();
 
@@ -263,6 +265,6 @@ const ACTIONS = {
 
 const UNTOUCHED = { voice: null, edited_at: null, removed_at: null, removed_by_id: null, reaction_counts: {}, own_reactions: null };
 
-type BeforeReplyRow = FactsRow & AuthorRow & RepliedRow;
+type BeforeReplyRow = FactsRow & AuthorRow & RepliedRow & FeeRow;
 type AddedRow = Pick<PostRow, 'id' | 'position' | 'created_at'>;
 type CountsRow = Pick<PostRow, 'reaction_counts'>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { pictureIds } from '#content';
-import { Communities, communityPolicy, ConfidentialityLevel, Groups, mayRead, Visibility } from '#domain/communities';
+import { Communities, communityPolicy, ConfidentialityLevel, Fees, Groups, mayRead, Visibility } from '#domain/communities';
 import type { Person } from '#domain/people';
 import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
@@ -42,6 +42,7 @@ export class Threads {
     private readonly rooms: Rooms,
     private readonly communities: Communities,
     private readonly groups: Groups,
+    private readonly fees: Fees,
     private readonly mentions: Mentions,
     private readonly files: Files,
     private readonly unattributed: UnattributedAuthors,
@@ -88,6 +89,7 @@ export class Threads {
     await this.limits.countWriting(STARTS, actor.personId);
     const community = await this.communities.get(actor, input.communityId);
     authorize(actor, communityPolicy, 'startThread', community);
+    await this.fees.mustMayPost(actor, community.id);
     const place = { communityId: community.id, groupId: input.groupId ?? null };
     if (place.groupId !== null) await this.groups.openFor(actor, community.id, place.groupId, 'startThread');
     const level = input.level ?? (place.groupId === null ? ConfidentialityLevel.COMMUNITY : ConfidentialityLevel.GROUP);

@@ -85,3 +85,13 @@ export const SEAT_HOLDER: Statement = {
   text: `select s.holder_id as "personId", s.has_mandate as "hasMandate", c.slug from community_seat s join community c on c.id = s.community_id
           where s.id = $1 and s.holder_id is not null`,
 };
+
+/** Members whose own fee is noted as unpaid, or that of an organisation they act for; `$2` who noted it. */
+export const OWE_FEES: Statement = {
+  name: 'notifications.owe_fees',
+  text: `select distinct m.person_id as "personId", c.slug
+           from fee f join membership m on m.community_id = f.community_id join community c on c.id = f.community_id
+          where f.id = any($1::uuid[]) and f.state = 'UNPAID' and m.person_id <> $2 and (
+            m.id = f.membership_id or exists (
+              select from organisation_seat s where s.organisation_id = f.organisation_id and s.person_id = m.person_id and s.has_mandate))`,
+};

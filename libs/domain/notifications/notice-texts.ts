@@ -47,6 +47,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'A new circle of {community} is not opened',
       CHARTER_CHANGED: '{community} has a new charter',
       SEATS_ANSWERED: 'An answer about seats in {community}',
+      FEE_ASKED: 'A note about a fee in {community}',
     },
     sentences: {
       MENTION: 'Someone named you in a discussion of {community}.',
@@ -81,6 +82,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'A circle that members of {community} asked for is not opened; the coordinators say why.',
       CHARTER_CHANGED: '{community} has a new charter. Read it, and say whether you agree to it.',
       SEATS_ANSWERED: 'A question about seats of an organisation in {community} was answered.',
+      FEE_ASKED:
+        'A fee of yours, or of your organisation, is noted as unpaid in {community}. You find there what it is for, and whether it changes anything for you. If you cannot pay, write to a coordinator: a fee can be waived.',
     },
     fields: {
       title: 'Title',
@@ -132,6 +135,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'Un nouveau cercle de {community} n’est pas ouvert',
       CHARTER_CHANGED: '{community} a une nouvelle charte',
       SEATS_ANSWERED: 'Une réponse sur des sièges dans {community}',
+      FEE_ASKED: 'Une note sur une cotisation dans {community}',
     },
     sentences: {
       MENTION: 'Une personne vous a cité·e dans une discussion de {community}.',
@@ -170,6 +174,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'Un cercle demandé par des membres de {community} n’est pas ouvert ; la coordination dit pourquoi.',
       CHARTER_CHANGED: '{community} a une nouvelle charte. Lisez-la et dites si vous êtes d’accord.',
       SEATS_ANSWERED: 'Une question sur des sièges d’une organisation dans {community} a reçu sa réponse.',
+      FEE_ASKED:
+        'Une cotisation, la vôtre ou celle de votre organisation, est notée comme impayée dans {community}. Vous y verrez à quoi elle correspond et si elle change quelque chose pour vous. Si vous ne pouvez pas payer, écrivez à la coordination : une cotisation peut être remise.',
     },
     fields: {
       title: 'Titre',
@@ -221,6 +227,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'Ein neuer Kreis von {community} wird nicht eröffnet',
       CHARTER_CHANGED: '{community} hat eine neue Charta',
       SEATS_ANSWERED: 'Eine Antwort zu Sitzen in {community}',
+      FEE_ASKED: 'Eine Notiz zu einem Beitrag in {community}',
     },
     sentences: {
       MENTION: 'Sie wurden in einer Diskussion von {community} erwähnt.',
@@ -259,6 +266,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'Ein Kreis, den sich Mitglieder von {community} wünschten, wird nicht eröffnet; die Koordination sagt, warum.',
       CHARTER_CHANGED: '{community} hat eine neue Charta. Lesen Sie sie und sagen Sie, ob Sie ihr zustimmen.',
       SEATS_ANSWERED: 'Eine Frage nach Sitzen einer Organisation in {community} ist beantwortet.',
+      FEE_ASKED:
+        'Ein Beitrag von Ihnen oder Ihrer Organisation ist in {community} als offen notiert. Dort steht, wofür er ist und ob er für Sie etwas ändert. Wenn Sie nicht zahlen können, schreiben Sie der Koordination: Ein Beitrag kann erlassen werden.',
     },
     fields: {
       title: 'Titel',
@@ -310,6 +319,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'Нове коло спільноти {community} не відкриють',
       CHARTER_CHANGED: 'У спільноти {community} нова хартія',
       SEATS_ANSWERED: 'Відповідь про місця у спільноті {community}',
+      FEE_ASKED: 'Нотатка про внесок у спільноті {community}',
     },
     sentences: {
       MENTION: 'Вас згадали в обговоренні спільноти {community}.',
@@ -345,6 +355,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'Коло, про яке просили учасники спільноти {community}, не відкриють; координатори пояснюють чому.',
       CHARTER_CHANGED: 'У спільноти {community} нова хартія. Прочитайте її і скажіть, чи згодні ви з нею.',
       SEATS_ANSWERED: 'На запитання про місця організації у спільноті {community} відповіли.',
+      FEE_ASKED:
+        'Ваш внесок або внесок вашої організації позначено у спільноті {community} як несплачений. Там видно, за що він і чи щось для вас змінюється. Якщо ви не можете заплатити, напишіть координаторам: від внеску можуть звільнити.',
     },
     fields: {
       title: 'Назва',
@@ -396,6 +408,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'لن تُفتح دائرة جديدة في {community}',
       CHARTER_CHANGED: 'ميثاق جديد في {community}',
       SEATS_ANSWERED: 'رد بشأن مقاعد في {community}',
+      FEE_ASKED: 'ملاحظة بشأن رسوم في {community}',
     },
     sentences: {
       MENTION: 'ذكر أحدهم اسمك في نقاش ضمن {community}.',
@@ -428,6 +441,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       PETITION_REFUSED: 'لن تُفتح دائرة طلبها أعضاء {community}، ويوضح المنسّقون السبب.',
       CHARTER_CHANGED: 'لدى {community} ميثاق جديد. اقرأه وقل هل توافق عليه.',
       SEATS_ANSWERED: 'ورد الرد على سؤال عن مقاعد منظمة في {community}.',
+      FEE_ASKED:
+        'سُجّلت رسوم عليك أو على منظمتك في {community} على أنها لم تُدفع. ستجد هناك سببها وهل تغيّر شيئًا بالنسبة إليك. إذا كنت لا تستطيع الدفع فاكتب إلى أحد المنسقين: يمكن الإعفاء من الرسوم.',
     },
     fields: {
       title: 'العنوان',

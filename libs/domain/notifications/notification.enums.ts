@@ -33,6 +33,7 @@ export enum NotificationKind {
   PETITION_REFUSED = 'PETITION_REFUSED',
   CHARTER_CHANGED = 'CHARTER_CHANGED',
   SEATS_ANSWERED = 'SEATS_ANSWERED',
+  FEE_ASKED = 'FEE_ASKED',
 }
 
 /** Why it came to this person. */
@@ -104,6 +105,7 @@ registerEnumType(NotificationKind, {
     PETITION_REFUSED: { description: 'A circle that members asked for is not opened.' },
     CHARTER_CHANGED: { description: 'A community of yours has a new charter, and asks whether you agree.' },
     SEATS_ANSWERED: { description: 'A question about seats of an organisation was answered.' },
+    FEE_ASKED: { description: 'A fee is noted as unpaid, of you or of an organisation you act for.' },
   },
 });
 registerEnumType(NotificationReason, {
@@ -176,4 +178,5 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   PETITION_REFUSED: NotificationChannel.INBOX,
   CHARTER_CHANGED: NotificationChannel.INBOX,
   SEATS_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
+  FEE_ASKED: NotificationChannel.INBOX_AND_MAIL,
 };

@@ -1,3 +1,4 @@
+import { FeeListeners } from './fees.listeners.js';
 import { SeatListeners } from './seats.listeners.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -37,6 +38,7 @@ import { forgets } from '#platform/retention';
     NotificationListeners,
     GroupNotices,
     SeatListeners,
+    FeeListeners,
     ExchangeListeners,
     GoverningListeners,
     NotificationsResolver,

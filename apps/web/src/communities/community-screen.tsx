@@ -10,6 +10,7 @@ import { CommunityFrame, type CommunityHead } from './community-frame.js';
 import { Charter } from './charter.js';
 import { Contact } from './contact.js';
 import { FamilyPart } from './family/family-part.js';
+import { MyFees } from './fees/my-fees.js';
 import { NextSession } from './next-session.js';
 import { OpenPositions } from './open-positions.js';
 import { Pulse } from './pulse.js';
@@ -33,6 +34,7 @@ function Overview({ community }: { community: CommunityHead }) {
       {({ community: overview }) => (
         <div className="sections">
           {community.viewerMembership && <WelcomeCard community={community} />}
+          {community.viewerMembership && <MyFees community={community} />}
           <div className="stack g2">
             <p className="measure" dir="auto">
               {overview.summary}

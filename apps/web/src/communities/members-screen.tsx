@@ -33,7 +33,7 @@ export function MembersScreen() {
 }
 
 function Members({ community }: { community: CommunityHead }) {
-  const { t } = useTranslation(['communities', 'doors', 'insights', 'shell']);
+  const { t } = useTranslation(['communities', 'doors', 'fees', 'insights', 'shell']);
   const navigate = useNavigate();
   const search = useSearch({ from: '/c/$slug/members' });
   const role: MembershipRole | undefined = roles.find((one) => one === search.role);
@@ -55,6 +55,11 @@ function Members({ community }: { community: CommunityHead }) {
         {community.viewerCan.includes('ANSWER_REQUESTS') && (
           <Link className="small" to="/c/$slug/health" params={{ slug: community.slug }}>
             {t('insights:link')}
+          </Link>
+        )}
+        {community.viewerCan.includes('EDIT') && (
+          <Link className="small" to="/c/$slug/fees" params={{ slug: community.slug }}>
+            {t('fees:link')}
           </Link>
         )}
         {community.viewerCan.includes('INVITE') && (

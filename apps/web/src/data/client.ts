@@ -52,7 +52,13 @@ export const client = new ApolloClient({
       Viewer: { fields: { memberships: { merge: false }, sessions: { merge: false }, apiTokens: { merge: false } } },
       Scheme: { fields: { changes: connection() } },
       Community: {
-        fields: { members: connection(['role']), organisations: connection(), joinRequests: connection(), invitations: connection() },
+        fields: {
+          members: connection(['role']),
+          organisations: connection(),
+          joinRequests: connection(),
+          invitations: connection(),
+          feeLines: connection(['period', 'of', 'state']),
+        },
       },
       Thread: { fields: { posts: connection() } },
       Home: { merge: true, keyFields: [] },

@@ -22,6 +22,7 @@ export const namespaces = [
   'handovers',
   'communities',
   'doors',
+  'fees',
   'welcome',
   'family',
   'groups',

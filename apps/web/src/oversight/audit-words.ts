@@ -16,7 +16,7 @@ export const auditGroups = {
     'communities.request-accepted',
     'communities.request-declined',
   ],
-  aboutRules: ['communities.created', 'communities.edited'],
+  aboutRules: ['communities.created', 'communities.edited', 'communities.fee-rule-changed', 'communities.fees-noted'],
   aboutContent: ['discussions.post-removed', 'discussions.post-restored', 'advocacy.position-decided', 'advocacy.position-published'],
 } as const;
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Communities, communityPolicy, ConfidentialityLevel, Groups, type Place } from '#domain/communities';
+import { Communities, communityPolicy, ConfidentialityLevel, Fees, FeeUnpaid, Groups, type Place } from '#domain/communities';
 import { type Actor, authorize } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -14,7 +14,7 @@ import { placeRoom, postNamed, threadRoom } from '../discussions.rooms.js';
 import { Mentions } from '../mentions.service.js';
 import type { Post } from '../post.entity.js';
 import type { ReplyInput } from '../posts.inputs.js';
-import { BEFORE_REPLY, type FactsRow, factsOf, type RepliedRow } from '../posts.queries.js';
+import { BEFORE_REPLY, type FactsRow, factsOf, type FeeRow, type RepliedRow } from '../posts.queries.js';
 import { Posts } from '../posts.service.js';
 import type { Thread } from '../thread.entity.js';
 import { threadPolicy } from '../thread.policy.js';
@@ -51,6 +51,7 @@ export class UnattributedPosts implements OnModuleInit {
     private readonly rooms: Rooms,
     private readonly communities: Communities,
     private readonly groups: Groups,
+    private readonly fees: Fees,
     private readonly mentions: Mentions,
     private readonly authors: UnattributedAuthors,
     private readonly floor: UnattributedFloor,
@@ -69,16 +70,18 @@ export class UnattributedPosts implements OnModuleInit {
       sender,
       key,
       async (tx) => {
-        const [before] = await this.database.run<FactsRow & RepliedRow>(tx, BEFORE_REPLY, [
+        const [before] = await this.database.run<FactsRow & RepliedRow & FeeRow>(tx, BEFORE_REPLY, [
           actor.personId,
           input.threadId,
           input.replyToId ?? null,
+          this.clock.now(),
         ]);
         const thread = before && factsOf(before);
         authorize(actor, threadPolicy, 'read', thread);
         if (!before) throw new NotFound();
         if (thread.closedAt) throw new ThreadIsClosed();
         authorize(actor, threadPolicy, 'reply', thread);
+        if (before.fee_stops) throw new FeeUnpaid();
         if (input.replyToId && before.replied_post_id === null) throw new NotInThisThread();
         const text = this.mentions.composeUnnamed(input.body);
 
@@ -105,6 +108,7 @@ export class UnattributedPosts implements OnModuleInit {
     await this.limits.countWriting(UNNAMED, actor.personId);
     const community = await this.communities.get(actor, input.communityId);
     authorize(actor, communityPolicy, 'startThread', community);
+    await this.fees.mustMayPost(actor, community.id);
     const place = { communityId: community.id, groupId: input.groupId ?? null };
     if (place.groupId !== null) await this.groups.openFor(actor, community.id, place.groupId, 'startThread');
     const text = this.mentions.composeUnnamed(input.body);
