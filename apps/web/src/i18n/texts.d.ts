@@ -5,6 +5,7 @@ import type confidences from '../locales/en/confidences.json';
 import type content from '../locales/en/content.json';
 import type discussions from '../locales/en/discussions.json';
 import type doors from '../locales/en/doors.json';
+import type fees from '../locales/en/fees.json';
 import type errors from '../locales/en/errors.json';
 import type family from '../locales/en/family.json';
 import type groups from '../locales/en/groups.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       content: typeof content;
       discussions: typeof discussions;
       doors: typeof doors;
+      fees: typeof fees;
       errors: typeof errors;
       family: typeof family;
       groups: typeof groups;

@@ -21,6 +21,8 @@ export function FeeLineText({ fee }: { fee: FeePartsFragment | null | undefined 
   const day = useDayText();
   const amount = useAmountText();
   if (!fee) return <span className="ink3">{t('state.NOT_ASKED')}</span>;
-  const parts = [t(`state.${fee.state}`), amount(fee), fee.dueOn && t('by', { day: day(fee.dueOn) })].filter(Boolean);
+  const parts = [t(`state.${fee.state}`), amount(fee), fee.state === 'UNPAID' && fee.dueOn && t('by', { day: day(fee.dueOn) })].filter(
+    Boolean,
+  );
   return <span className={fee.state === 'UNPAID' ? '' : 'ink2'}>{parts.join(' · ')}</span>;
 }
