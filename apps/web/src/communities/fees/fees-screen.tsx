@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../design/loaded.js';
+import { More } from '../../design/more.js';
 import { Empty } from '../../design/states.js';
 import { FeeFrameDocument, FeeSheetDocument, type FeePayers, type FeeState } from '../../gql/communities/graphql.js';
 import { CommunityFrame, type CommunityHead } from '../community-frame.js';
@@ -167,17 +168,7 @@ function Sheet({ community, period, of, state }: { community: CommunityHead; per
                 </li>
               ))}
             </ul>
-            {feeLines.pageInfo.hasNextPage && (
-              <div>
-                <Button
-                  variant="default"
-                  loading={found.loading}
-                  onClick={() => void found.fetchMore({ variables: { after: feeLines.pageInfo.endCursor } })}
-                >
-                  {t('shell:more')}
-                </Button>
-              </div>
-            )}
+            <More query={found} pageInfo={feeLines.pageInfo} />
           </div>
         )
       }
