@@ -11,7 +11,7 @@ import { useLanguage } from '../i18n/use-language.js';
 import { ShownOnce } from '../people/shown-once.js';
 
 /** My sessions in my own calendar program: a secret address, shown once, that can be taken back. */
-export function CalendarFeeds() {
+export function CalendarFeeds({ className = '' }: { className?: string }) {
   const { t } = useTranslation('peer-learning');
   const { locale } = useLanguage();
   const { data } = useQuery(CalendarFeedsDocument);
@@ -34,7 +34,7 @@ export function CalendarFeeds() {
   const day = (at: string) => instantText(new Date(at), 'day', locale);
   const feeds = data?.calendarFeeds ?? [];
   return (
-    <section className="well stack g3 feeds" aria-labelledby="feeds">
+    <section className={`stack g3 ${className}`} aria-labelledby="feeds">
       <h2 id="feeds">{t('feeds.title')}</h2>
       <p className="small ink2 measure">{t('feeds.why')}</p>
       {url && <ShownOnce label={t('feeds.address')} secret={url} why={t('feeds.once')} />}
@@ -62,7 +62,7 @@ export function CalendarFeeds() {
       )}
       <WriteTrouble failure={create.failure ?? revoke.failure} />
       <div>
-        <Button loading={create.isWriting} onClick={() => void subscribe()}>
+        <Button variant="default" loading={create.isWriting} onClick={() => void subscribe()}>
           {t('feeds.create')}
         </Button>
       </div>

@@ -82,7 +82,7 @@ export function CalendarScreen() {
         onToday={() => toMonth(today.slice(0, 7))}
         onLater={() => toMonth(addMonths(month, 1))}
       />
-      {isSubscribing && <CalendarFeeds />}
+      {isSubscribing && <CalendarFeeds className="well feeds" />}
       {/* The grid of the former month stays until the new one is there, so that the keyboard keeps its place. */}
       <Loaded query={{ ...sessions, data: sessions.data ?? sessions.previousData }} shape="list">
         {({ sessions: { nodes } }) =>

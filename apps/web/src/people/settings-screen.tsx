@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
 import { Page } from '../design/page.js';
 import { SettingsDocument } from '../gql/people/graphql.js';
-import { CalendarSection } from './settings-calendar.js';
+import { CalendarFeeds } from '../peer-learning/calendar-feeds.js';
 import { LookSection } from './settings-look.js';
 import { NoticesSection } from './settings-notices.js';
 import { PasswordSection } from './settings-password.js';
@@ -19,12 +19,12 @@ export function SettingsScreen() {
     <Page title={t('titles.settings')} size="narrow">
       <h1>{t('titles.settings')}</h1>
       <Loaded query={settings} shape="list">
-        {({ viewer, notificationPreferences, calendarFeeds }) =>
+        {({ viewer, notificationPreferences }) =>
           viewer && (
             <div className="settings">
               <LookSection />
               <NoticesSection preferences={notificationPreferences} />
-              <CalendarSection feeds={calendarFeeds} />
+              <CalendarFeeds />
               <PasswordSection email={viewer.email} hasPassword={viewer.hasPassword} />
               <SessionsSection sessions={viewer.sessions} />
               <TokensSection tokens={viewer.apiTokens} />
