@@ -22,11 +22,14 @@ export function CommunityPositionsScreen() {
     <CommunityFrame slug={slug} title={t('titles.communityPositions')}>
       {(community) => (
         <>
-          {community.viewerCan.includes('OPEN_POSITION') && (
-            <Button component={Link} to="/c/$slug/positions/new" params={{ slug } as never}>
-              {t('titles.openPosition')}
-            </Button>
-          )}
+          <div className="flex between wrap" style={{ marginBlockEnd: '1rem' }}>
+            <h2>{t('titles.communityPositions')}</h2>
+            {community.viewerCan.includes('OPEN_POSITION') && (
+              <Button component={Link} to="/c/$slug/positions/new" params={{ slug } as never}>
+                {t('titles.openPosition')}
+              </Button>
+            )}
+          </div>
           <PositionList community={community} />
         </>
       )}

@@ -26,13 +26,13 @@ export function CommunitySettingsScreen() {
           {({ community }) =>
             community.viewerCan.includes('EDIT') ? (
               <>
+                <Edit community={community} />
+                <UnattributedFloor communityId={community.id} slug={slug} />
                 <p>
                   <Link to="/c/$slug/audit" params={{ slug }}>
                     {t('form.audit')}
                   </Link>
                 </p>
-                <Edit community={community} />
-                <UnattributedFloor communityId={community.id} slug={slug} />
               </>
             ) : (
               <Empty title={t('form.notYours')}>{t('form.notYoursWhy')}</Empty>

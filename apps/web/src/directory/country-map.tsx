@@ -5,6 +5,7 @@ import atlas from 'world-atlas/countries-110m.json';
 import { countryName } from '../i18n/instants.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { countryOfOutline, markOf } from './country-places.js';
+import './directory.css';
 
 /** What the map shows: Europe and its neighbours, or everything. */
 export type MapView = 'europe' | 'world';

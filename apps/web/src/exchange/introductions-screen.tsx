@@ -19,7 +19,7 @@ export function IntroductionsScreen() {
   return (
     <Page title={t('titles.introductions')} size="narrow">
       <h1>{t('titles.introductions')}</h1>
-      <p className="ink2 measure">{t('introductionsWhy')}</p>
+      <p className="ink2 measure intro">{t('introductionsWhy')}</p>
       <Loaded query={found} shape="list">
         {({ introductions: { nodes, pageInfo } }) =>
           nodes.length === 0 ? (

@@ -52,7 +52,7 @@ function Moves({ family }: { family: FamilyPartsFragment }) {
   const detach = useWrite(DetachCommunityDocument);
   if (!family.viewerCan.includes('CONNECT')) return null;
   return (
-    <div className="stack g3">
+    <div className="stack g6">
       <div className="flex wrap">
         <Button component={Link} to="/communities/new" search={{ parent: family.id } as never} variant="default">
           {t('tree.newPart')}

@@ -2,6 +2,7 @@ import { IconArchive } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { InstantText } from '../../design/small.js';
 import type { CommunityHeadFragment } from '../../gql/communities/graphql.js';
+import './family.css';
 
 /** What is special about a community as it stands: its task and end, its project, or that it is archived. */
 export function Standing({ community }: { community: CommunityHeadFragment }) {
@@ -29,7 +30,7 @@ export function Standing({ community }: { community: CommunityHeadFragment }) {
         </div>
       )}
       {(task || endsOn || projectName) && (
-        <dl className="standing small">
+        <dl className="special small">
           {task && (
             <div>
               <dt className="ink2">{t('field.task')}</dt>

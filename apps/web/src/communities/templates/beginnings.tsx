@@ -27,8 +27,8 @@ export function Beginnings({ slug }: { slug: string }) {
             <h2 id="wanted">{t('lookingFor')}</h2>
             <ul>
               {wanted.map((item) => (
-                <li key={item.id} dir="auto">
-                  {item.text}
+                <li key={item.id}>
+                  <bdi>{item.text}</bdi>
                 </li>
               ))}
             </ul>

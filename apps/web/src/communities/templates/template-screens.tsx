@@ -199,8 +199,8 @@ function Holds({ content }: { content: Content }) {
             <h2>{title}</h2>
             <ul>
               {items.map((item) => (
-                <li key={item} dir="auto">
-                  {item}
+                <li key={item}>
+                  <bdi>{item}</bdi>
                 </li>
               ))}
             </ul>
