@@ -1,12 +1,12 @@
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import fc from 'fast-check';
 import { Authentication, hashToken, newToken } from '#platform/auth';
 import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
 import { startTestApp, type TestApp } from '../../apps/api/testing.js';
-import { everyOperation, type Operation } from './every-operation.js';
+import type { Operation } from './every-operation.js';
 import { mayMail, mayMeet } from './leaks/model.js';
-import { build, type Canary, examplePlan, plans, type Things, type World } from './leaks/world.js';
+import { queriesTo } from './leaks/walk.js';
+import { build, type Canary, examplePlan, plans, type World } from './leaks/world.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -20,13 +20,6 @@ const wrongly = (world: World, text: string, may: (canary: Canary) => boolean, r
     .filter(({ word }) => text.includes(word))
     .filter((canary) => !may(canary))
     .map(({ thing, level, word }) => `${road}: ${thing} of level ${level} (${word})`);
-
-/** Each query once for each place that it can be led to. */
-function queriesTo(places: Things[]): Operation[] {
-  const { schema } = app.get(GraphQLSchemaHost);
-  const all = places.flatMap(({ values }) => everyOperation(schema, values).filter(({ kind }) => kind === 'query'));
-  return [...new Map(all.map((operation) => [`${operation.name} ${JSON.stringify(operation.variables)}`, operation])).values()];
-}
 
 /** As a viewer asks: by session, by a token of theirs, or as a stranger. */
 type Caller = { as?: string; headers?: Record<string, string> };
@@ -42,7 +35,7 @@ async function tokenOf(personId: string): Promise<Caller> {
 
 async function walkQueries(world: World, met: Set<string>): Promise<string[]> {
   const wrong: string[] = [];
-  const queries = queriesTo(world.places);
+  const queries = queriesTo(app, world.places);
   const byToken = await tokenOf(world.viewers[0] ?? '');
   const callers: [number | null, Caller][] = [
     [null, {}],

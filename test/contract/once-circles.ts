@@ -70,6 +70,12 @@ export const circleActs = (get: () => TestApp, run: Run): Record<string, (at: Sc
     return { as: coordinator, input: { tieId: await tieOf(get(), other.id), agree: true } };
   },
   archiveCommunity: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, note: 'Done.' } }),
+  writeReportNote: ({ coordinator, of }) => ({ as: coordinator, input: { ...of, year: 2026, text: 'A good year.' } }),
+  mergeCommunities: async ({ coordinator }) => {
+    const [from, into] = [await another(get(), coordinator), await another(get(), coordinator)];
+    const input = { communityId: from.id, intoId: into.id, rule: 'OPEN_STAYS_OPEN', keepRoles: false, confirmation: from.name };
+    return { as: coordinator, input };
+  },
   detachCommunity: async ({ coordinator, community, of }) => {
     const whole = await another(get(), coordinator);
     await run('proposeTie', coordinator, { communityId: community.id, otherSlug: whole.slug, relation: 'PART_OF' });

@@ -37,6 +37,8 @@ import { KeptHeadline1763757200000 } from './1763757200000-kept-headline.js';
 import { Privacy1763757300000 } from './1763757300000-privacy.js';
 import { Retention1763757400000 } from './1763757400000-retention.js';
 import { Fees1763763000000 } from './1763763000000-fees.js';
+import { Reports1763760100000 } from './1763760100000-reports.js';
+import { Merging1763760000000 } from './1763760000000-merging.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -78,4 +80,6 @@ export const migrations: MigrationClass[] = [
   Privacy1763757300000,
   Retention1763757400000,
   Fees1763763000000,
+  Merging1763760000000,
+  Reports1763760100000,
 ];

@@ -8,6 +8,8 @@ import {
   auditSearch,
   calendarSearch,
   charterSearch,
+  mergeSearch,
+  reportSearch,
   directorySearch,
   feesSearch,
   inboxSearch,
@@ -195,7 +197,23 @@ const family = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/family',
   component: lazyRouteComponent(() => import('./communities/family/family-screen.js'), 'FamilyScreen'),
-  loader: texts('communities', 'errors', 'family', 'templates'),
+  loader: texts('communities', 'errors', 'family', 'merging', 'templates'),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/report',
+  component: lazyRouteComponent(() => import('./insights/report/report-screen.js'), 'ReportScreen'),
+  loader: texts('communities', 'errors', 'family', 'insights', 'people', 'report'),
+  validateSearch: reportSearch,
+  beforeLoad: needsAccount,
+});
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug/merge',
+  component: lazyRouteComponent(() => import('./communities/merging/merge-screen.js'), 'MergeScreen'),
+  loader: texts('communities', 'doors', 'errors', 'family', 'merging'),
+  validateSearch: mergeSearch,
+  beforeLoad: needsAccount,
 });
 const discussions = createRoute({
   getParentRoute: () => root,
@@ -300,7 +318,7 @@ const communitySettings = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/settings',
   component: lazyRouteComponent(() => import('./communities/community-settings-screen.js'), 'CommunitySettingsScreen'),
-  loader: texts('communities', 'confidences', 'errors', 'family', 'organisations', 'words'),
+  loader: texts('communities', 'confidences', 'errors', 'family', 'merging', 'organisations', 'words'),
   beforeLoad: needsAccount,
 });
 const communityAudit = createRoute({
@@ -559,6 +577,8 @@ export const router = createRouter({
     newCommunity,
     community,
     family,
+    merge,
+    report,
     charter,
     glossary,
     petitions,

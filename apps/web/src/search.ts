@@ -19,6 +19,10 @@ export const newTemplateSearch = texts('from');
 export const newCohortSearch = texts('template');
 /** Two versions of a charter. */
 export const charterSearch = texts('version', 'compare');
+/** The period of a report. */
+export const reportSearch = texts('from', 'until');
+/** Which community another becomes part of. */
+export const mergeSearch = texts('into');
 /** What a new community becomes a part of. */
 export const newCommunitySearch = texts('parent');
 /** Which month or list the calendar shows. */

@@ -9,6 +9,7 @@ import { Endorsement } from './endorsement.entity.js';
 import { EndorsementRound } from './endorsement-round.entity.js';
 import { Position } from './position.entity.js';
 import { PositionFields } from './position.fields.js';
+import { PositionsMerging } from './positions.merging.js';
 import { PositionsHandover } from './positions.handover.js';
 import { PositionsResolver } from './positions.resolver.js';
 import { Positions } from './positions.service.js';
@@ -30,6 +31,7 @@ import { ADVOCACY_DATA } from './advocacy.personal-data.js';
     PositionFields,
     EndorsedPositions,
     PositionsHandover,
+    PositionsMerging,
     RoundFields,
     EndorsementFields,
     OutcomeFields,

@@ -34,6 +34,7 @@ const position = (state: PositionState, takesAnswers = state === PositionState.E
   communityId: 'here',
   groupId: null,
   communityVisibility: Visibility.PUBLIC,
+  isContinued: false,
   state,
   askedOrganisationIds: ['asked'],
   takesAnswers,

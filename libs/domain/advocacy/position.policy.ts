@@ -7,6 +7,8 @@ import { isPossible, type PositionActionName, positionMoves } from './position.m
 /** What the rules look at. */
 export interface GovernedPosition extends Pick<Position, 'communityId' | 'groupId' | 'state'> {
   communityVisibility: Community['visibility'];
+  /** Whether its group goes on with what a community was, which might have published it. */
+  isContinued: boolean;
   /** Organisations asked in the present round. */
   askedOrganisationIds: readonly string[];
   /** Whether the present round takes answers at this moment. */
@@ -30,7 +32,7 @@ export const positionPolicy: Policy<GovernedPosition, PositionActionName> = {
   answer: (actor, position) => byTable('answer')(actor, position) && position.takesAnswers && organisationsOf(actor, position).length > 0,
   decide: byTable('decide'),
   // What a group wrote among itself stays there; to be shown to everybody it is written in the community.
-  publish: (actor, position) => position.groupId === null && byTable('publish')(actor, position),
+  publish: (actor, position) => (position.groupId === null || position.isContinued) && byTable('publish')(actor, position),
 };
 
 /** The asked organisations for which the actor holds a seat with a mandate here. */

@@ -10,6 +10,7 @@ const COLUMNS = `
 /** $1 is the present moment. */
 const GOVERNED = `
   select ${COLUMNS}, c.visibility as "communityVisibility",
+         exists (select from community_group g where g.id = p.group_id and g.continues_id is not null) as "isContinued",
          array(select e.organisation_id from endorsement e where e.round_id = p.round_id) as "askedOrganisationIds",
          p.state = 'ENDORSEMENT' and (r.closes_at is null or r.closes_at > $1::timestamptz) as "takesAnswers"
     from position p join community c on c.id = p.community_id left join endorsement_round r on r.id = p.round_id`;

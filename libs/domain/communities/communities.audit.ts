@@ -1,3 +1,4 @@
+import type { MergeRule } from './merging/merging.enums.js';
 import type { CommunityKind, JoinPolicy, MembershipRole, Visibility } from './community.enums.js';
 
 import type { FeeBlocks, FeeState } from './fees/fee.enums.js';
@@ -23,5 +24,8 @@ declare module '#platform/audit' {
     'communities.fees-noted': { state: FeeState; period: string; count: number };
     'communities.request-accepted': Record<string, never>;
     'communities.request-declined': Record<string, never>;
+    /** In the trail of the one that ended, and of the one that goes on. */
+    'communities.merged-into': { count: number; rule: MergeRule; keepsRoles: boolean };
+    'communities.merged-from': { count: number; rule: MergeRule; keepsRoles: boolean };
   }
 }

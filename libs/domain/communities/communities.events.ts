@@ -56,6 +56,8 @@ declare module '#platform/events' {
       isAgreed: boolean;
       proposedById: string;
     };
+    /** `fromId` ended and is part of it now. */
+    'communities.community-merged': InCommunity & { fromId: string; mergedById: string };
     'communities.community-archived': InCommunity & { archivedById: string };
     'communities.community-revived': InCommunity & { revivedById: string };
     'communities.role-changed': InCommunity & { personId: string; membershipId: string; changedById: string; role: MembershipRole };

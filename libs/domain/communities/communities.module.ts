@@ -35,6 +35,12 @@ import { InvitationsResolver } from './invitations.resolver.js';
 import { Invitations } from './invitations.service.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Joining } from './joining.service.js';
+import { CommunitiesMovers } from './merging/communities.movers.js';
+import { MergedRoll } from './merging/merged-roll.js';
+import { MergeObstacles } from './merging/merge-obstacles.js';
+import { Merges } from './merging/merges.service.js';
+import { Merging } from './merging/merging.js';
+import { MergingResolver } from './merging/merging.resolver.js';
 import { MembershipRoll } from './membership-roll.js';
 import { MandatesResolver } from './mandates/mandates.resolver.js';
 import { Mandates } from './mandates/mandates.service.js';
@@ -129,6 +135,12 @@ import { forgets } from '#platform/retention';
     FamilyTree,
     Family,
     FollowingRolls,
+    Merging,
+    CommunitiesMovers,
+    MergedRoll,
+    MergeObstacles,
+    Merges,
+    MergingResolver,
     Ties,
     MembershipRoll,
     GroupDoor,
@@ -182,6 +194,7 @@ import { forgets } from '#platform/retention';
     Fees,
     Seats,
     HandoverSources,
+    Merging,
     Templates,
   ],
 })

@@ -18,6 +18,7 @@ import type { Membership } from './membership.entity.js';
 @Check('community_visibility', `visibility in ('PUBLIC', 'MEMBERS')`)
 @Check('community_join_policy', `join_policy in ('OPEN', 'ON_REQUEST', 'BY_INVITATION')`)
 @Index('community_by_name', { synchronize: false })
+@Index('community_merged', { synchronize: false })
 @Index('community_by_activity', { synchronize: false })
 @Index('community_by_members', { synchronize: false })
 @Index('community_text', { synchronize: false })

@@ -16,6 +16,7 @@ import { GroupRoll } from './groups/group-roll.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Membership } from './membership.entity.js';
 import { FollowingRolls } from './family/following-rolls.js';
+import { LEAVE_MERGED } from './merging/merged-roll.js';
 import { publicPerson } from './people.queries.js';
 import { HandoverBook } from './handovers/handover-book.js';
 import { CommunitySeat } from './seats/community-seat.entity.js';
@@ -110,6 +111,7 @@ export class MembershipRoll {
     const seats = await this.seats.vacateAll(tx, personId, { communityId });
     await this.handovers.leftBehind(tx, membership, seats);
     if (organisationId) await this.releaseOrganisation(tx, communityId, organisationId);
+    await this.database.run(tx, LEAVE_MERGED, [communityId, personId]);
     await this.following.followed(tx, communityId, this.clock.now());
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));
     await this.rooms.tell(tx, `community:${communityId}`, 'member-left', { communityId, membershipId: membership.id, personId });
@@ -135,6 +137,11 @@ export class MembershipRoll {
   /** After a community came to follow another's roll, or ceased to. Under its lock. */
   bringInStep(tx: Tx, { id, circleOfId }: Pick<Community, 'id' | 'circleOfId'>): Promise<void> {
     return this.following.bringInStep(tx, id, circleOfId !== null, this.clock.now());
+  }
+
+  /** After people came on another way than one by one: rolls that follow this one take them over. Under its lock. */
+  followedBy(tx: Tx, communityId: string): Promise<void> {
+    return this.following.followed(tx, communityId, this.clock.now());
   }
 
   /** Says which organisation a member speaks for from now on; null leaves it as it is. */

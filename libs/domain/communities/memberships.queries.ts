@@ -29,7 +29,7 @@ export const MEMBERSHIPS_OF_PERSON: Statement = {
   name: 'memberships.of-person',
   text: `select ${MEMBER_COLUMNS} from membership m join community c on c.id = m.community_id
            join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
-          where m.person_id = $1 order by plain(c.name), c.id`,
+          where m.person_id = $1 and c.merged_into_id is null order by plain(c.name), c.id`,
 };
 /** By name. `$1` community, `$2` how many, then the cursor's two values. */
 export const organisationsPage = (hasCursor: boolean): Statement => ({

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '#domain/communities';
+import { DiscussionsMerging } from './discussions.merging.js';
 import { DiscussionsHandover } from './discussions.handover.js';
 import { AudienceConsent } from './audience/audience-consent.entity.js';
 import { AudienceRequest } from './audience/audience-request.entity.js';
@@ -42,6 +43,7 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
   ],
   providers: [
     DiscussionsHandover,
+    DiscussionsMerging,
     DiscussionsPersonalData,
     Threads,
     Posts,

@@ -4,6 +4,7 @@ import { CommunitiesModule } from '#domain/communities';
 import { PeopleModule } from '#domain/people';
 import { VocabularyModule } from '#domain/vocabulary';
 import { keepsOfPeople } from '#platform/personal-data';
+import { ExchangeMerging } from './exchange.merging.js';
 import { EXCHANGE_DATA } from './exchange.personal-data.js';
 import { IntroductionRoom } from './introductions/introduction-room.js';
 import { Introduction } from './introductions/introduction.entity.js';
@@ -19,6 +20,7 @@ import { Suggestions } from './suggestions/suggestions.service.js';
   imports: [TypeOrmModule.forFeature([Offer, Introduction]), PeopleModule, CommunitiesModule, VocabularyModule],
   providers: [
     keepsOfPeople('exchange', EXCHANGE_DATA),
+    ExchangeMerging,
     Offers,
     OffersResolver,
     Introductions,

@@ -8,7 +8,8 @@ export const ASKS: Statement = {
   name: 'home.asks',
   text: `
     with mine as (
-      select c.id, c.name, c.slug, m.role, m.organisation_id from membership m join community c on c.id = m.community_id where m.person_id = $1),
+      select c.id, c.name, c.slug, m.role, m.organisation_id from membership m join community c on c.id = m.community_id
+       where m.person_id = $1 and c.merged_into_id is null),
     inside as (select group_id from group_membership where person_id = $1)
     select * from (
       (select 'ANSWER_ENDORSEMENT' as kind, p.id as "subjectId", mine.id as "communityId", p.title, null::text as detail, r.closes_at as due,

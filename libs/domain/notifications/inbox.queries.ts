@@ -96,9 +96,10 @@ export const INBOX: Statement = {
     select n.id, n.kind, n.reason, n.path, n.changes, n.count, n.created_at as "createdAt",
            coalesce(n.read_at, case when r.last_read_at is not null and not ${NOT_SEEN} then r.last_read_at end) as "readAt",
            n.community_id as "communityId", n.actor_id as "actorId",
-           coalesce(t.title, s.title, p.title, o.name, pe.title, c.name, f.title, left(i.reason, 80)) as subject
+           coalesce(t.title, s.title, p.title, o.name, pe.title, e.name, c.name, f.title, left(i.reason, 80)) as subject
       from notification n ${READING}
       left join community c on c.id = n.community_id
+      left join community e on n.kind = 'COMMUNITY_MERGED' and e.id = n.subject_id
       left join thread t on n.subject_kind = 'thread' and t.id = n.subject_id
       left join session s on n.subject_kind = 'session' and s.id = n.subject_id
       left join position p on n.subject_kind = 'position' and p.id = n.subject_id
@@ -110,7 +111,7 @@ export const INBOX: Statement = {
        and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))
        and ($5::boolean is not true or n.read_at is null and ${NOT_SEEN})
        and ${STILL_MINE}
-       and coalesce(t.title, s.title, p.title, o.name, pe.title, c.name, f.title, left(i.reason, 80)) is not null
+       and coalesce(t.title, s.title, p.title, o.name, pe.title, e.name, c.name, f.title, left(i.reason, 80)) is not null
      order by n.created_at desc, n.id desc
      limit $4`,
 };

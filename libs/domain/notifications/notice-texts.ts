@@ -36,6 +36,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'The mandate of your seat changed',
       SEATS_PROPOSED: 'Seats are asked about',
       HANDOVER_OFFERED: 'You are asked to take over',
+      COMMUNITY_MERGED: 'Two communities are one now: {community}',
       INTRODUCTION_ASKED: 'Someone would like to get to know you',
       INTRODUCTION_ACCEPTED: 'Your introduction was accepted',
       INTRODUCTION_DECLINED: 'An answer to your wish for an introduction',
@@ -71,6 +72,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'The mandate of the seat you hold in {community} changed.',
       SEATS_PROPOSED: 'There is an invitation or a request about seats in {community}. Please answer.',
       HANDOVER_OFFERED: 'You are asked to take over a seat or a role in {community}.',
+      COMMUNITY_MERGED:
+        'A community you belong to and {community} are one now. What was for the members of the one that ended is in a closed group of theirs; nobody else reads it.',
       INTRODUCTION_ASKED: 'Someone would like to get to know you, and says why. You can say yes, hand it to a colleague, or say not now.',
       INTRODUCTION_ACCEPTED: 'Someone you asked would like to get to know you, too. The two of you have a room now.',
       INTRODUCTION_DECLINED: 'Someone you asked cannot take it up at the moment. There may be others who would like to.',
@@ -124,6 +127,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Le mandat de votre siège a changé',
       SEATS_PROPOSED: 'Il est question de sièges',
       HANDOVER_OFFERED: 'On vous demande de prendre la suite',
+      COMMUNITY_MERGED: 'Deux communautés n’en font plus qu’une : {community}',
       INTRODUCTION_ASKED: 'Une personne aimerait faire votre connaissance',
       INTRODUCTION_ACCEPTED: 'Votre mise en relation est acceptée',
       INTRODUCTION_DECLINED: 'Réponse à votre demande de mise en relation',
@@ -161,6 +165,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Le mandat du siège que vous occupez dans {community} a changé.',
       SEATS_PROPOSED: 'Il y a une invitation ou une demande de sièges dans {community}. Merci de répondre.',
       HANDOVER_OFFERED: 'On vous demande de reprendre un siège ou un rôle dans {community}.',
+      COMMUNITY_MERGED:
+        'Une communauté à laquelle vous appartenez et {community} n’en font plus qu’une. Ce qui était réservé aux membres de celle qui s’achève est dans un groupe fermé, à eux seuls ; personne d’autre ne le lit.',
       INTRODUCTION_ASKED:
         'Une personne aimerait faire votre connaissance et dit pourquoi. Vous pouvez accepter, transmettre à un ou une collègue, ou dire pas maintenant.',
       INTRODUCTION_ACCEPTED: 'La personne sollicitée aimerait aussi faire votre connaissance. Vous avez maintenant un espace à deux.',
@@ -216,6 +222,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Das Mandat Ihres Sitzes hat sich geändert',
       SEATS_PROPOSED: 'Es geht um Sitze',
       HANDOVER_OFFERED: 'Sie sind gefragt, zu übernehmen',
+      COMMUNITY_MERGED: 'Zwei Communitys sind jetzt eine: {community}',
       INTRODUCTION_ASKED: 'Jemand möchte Sie kennenlernen',
       INTRODUCTION_ACCEPTED: 'Ihr Wunsch nach einer Vorstellung wurde angenommen',
       INTRODUCTION_DECLINED: 'Antwort auf Ihren Wunsch nach einer Vorstellung',
@@ -253,6 +260,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Das Mandat Ihres Sitzes in {community} hat sich geändert.',
       SEATS_PROPOSED: 'Es gibt eine Einladung oder Anfrage zu Sitzen in {community}. Bitte antworten Sie.',
       HANDOVER_OFFERED: 'Sie sind gefragt, in {community} einen Sitz oder eine Rolle zu übernehmen.',
+      COMMUNITY_MERGED:
+        'Eine Community, zu der Sie gehören, und {community} sind jetzt eine. Was für die Mitglieder der beendeten bestimmt war, liegt in ihrer geschlossenen Gruppe; niemand sonst liest es.',
       INTRODUCTION_ASKED:
         'Jemand möchte Sie kennenlernen und sagt, warum. Sie können zusagen, an Kolleginnen oder Kollegen weitergeben oder sagen: jetzt nicht.',
       INTRODUCTION_ACCEPTED: 'Die angefragte Person möchte auch Sie kennenlernen. Sie beide haben jetzt einen Raum.',
@@ -308,6 +317,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Мандат вашого місця змінився',
       SEATS_PROPOSED: 'Ідеться про місця',
       HANDOVER_OFFERED: 'Вас просять перейняти справи',
+      COMMUNITY_MERGED: 'Дві спільноти стали однією: {community}',
       INTRODUCTION_ASKED: 'Хтось хоче з вами познайомитися',
       INTRODUCTION_ACCEPTED: 'Ваше прохання про знайомство прийнято',
       INTRODUCTION_DECLINED: 'Відповідь на ваше прохання про знайомство',
@@ -343,6 +353,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Мандат місця, яке ви займаєте у спільноті {community}, змінився.',
       SEATS_PROPOSED: 'Є запрошення чи запит про місця у спільноті {community}. Дайте, будь ласка, відповідь.',
       HANDOVER_OFFERED: 'Вас просять перейняти місце або роль у спільноті {community}.',
+      COMMUNITY_MERGED:
+        'Спільнота, до якої ви належите, і {community} тепер одне ціле. Те, що було лише для учасників завершеної спільноти, лежить у їхній закритій групі; більше ніхто цього не читає.',
       INTRODUCTION_ASKED: 'Хтось хоче з вами познайомитися й пояснює чому. Можна погодитися, передати колезі або відповісти, що не зараз.',
       INTRODUCTION_ACCEPTED: 'Людина, до якої ви звернулися, теж хоче познайомитися. Тепер у вас двох є кімната.',
       INTRODUCTION_DECLINED: 'Людина, до якої ви звернулися, зараз не може. Можливо, захоче хтось інший.',
@@ -397,6 +409,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'تغيّر تفويض مقعدك',
       SEATS_PROPOSED: 'سؤال عن مقاعد',
       HANDOVER_OFFERED: 'يُطلب منك أن تتسلّم',
+      COMMUNITY_MERGED: 'صار المجتمعان مجتمعًا واحدًا: {community}',
       INTRODUCTION_ASKED: 'شخص يود التعرف إليك',
       INTRODUCTION_ACCEPTED: 'قُبل طلب التعارف',
       INTRODUCTION_DECLINED: 'رد على طلبك للتعارف',
@@ -430,6 +443,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'تغيّر تفويض المقعد الذي تشغله في {community}.',
       SEATS_PROPOSED: 'هناك دعوة أو طلب بشأن مقاعد في {community}. يُرجى الرد.',
       HANDOVER_OFFERED: 'يُطلب منك أن تتسلّم مقعدًا أو دورًا في {community}.',
+      COMMUNITY_MERGED:
+        'المجتمع الذي تنتمي إليه و{community} صارا مجتمعًا واحدًا. ما كان مخصصًا لأعضاء المجتمع المنتهي موجود في مجموعة مغلقة لهم، ولا يقرؤه أحد غيرهم.',
       INTRODUCTION_ASKED: 'شخص يود التعرف إليك ويذكر السبب. يمكنك القبول أو تحويله إلى زميل أو القول: ليس الآن.',
       INTRODUCTION_ACCEPTED: 'من طلبت التعرف إليه يود التعرف إليك أيضًا. لكما الآن غرفة.',
       INTRODUCTION_DECLINED: 'من طلبت التعرف إليه لا يستطيع ذلك الآن. قد يرغب آخرون.',

@@ -14,6 +14,7 @@ import { Inbox } from './inbox.service.js';
 import { NoticeMails } from './notice-mails.js';
 import { Notification, NotificationPreference } from './notification.entity.js';
 import { ExchangeListeners } from './exchange.listeners.js';
+import { NoticesMerging } from './notices.merging.js';
 import { NotificationListeners } from './notifications.listeners.js';
 import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
 import { StopMailsController } from './stop-mails.controller.js';
@@ -36,6 +37,7 @@ import { forgets } from '#platform/retention';
     Inbox,
     NoticeMails,
     NotificationListeners,
+    NoticesMerging,
     GroupNotices,
     SeatListeners,
     FeeListeners,

@@ -1,3 +1,4 @@
+import { SessionsMerging } from './sessions.merging.js';
 import { SessionsHandover } from './sessions.handover.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -42,6 +43,7 @@ import { PEER_LEARNING_DATA } from './peer-learning.personal-data.js';
   controllers: [CalendarController],
   providers: [
     SessionsHandover,
+    SessionsMerging,
     keepsOfPeople('peer-learning', PEER_LEARNING_DATA),
     Sessions,
     SessionChanges,

@@ -15,7 +15,7 @@ export const GO_TO: Statement = {
   text: `
     select kind, title, detail, path from (
       (select 'COMMUNITY' as kind, c.name as title, null as detail, '/c/' || c.slug as path, 1 as rank, ${nearness('c.name')}
-         from community c where ${found('c.name')} and ${communityScope('c', '$3')} order by near desc, c.id limit 5)
+         from community c where ${found('c.name')} and c.merged_into_id is null and ${communityScope('c', '$3')} order by near desc, c.id limit 5)
       union all
       (select 'THREAD', t.title, c.name, '/t/' || t.id, 2, ${nearness('t.title')}
          from thread t join community c on c.id = t.community_id

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommunitiesModule } from '#domain/communities';
 import { PeopleModule } from '#domain/people';
 import { DocumentRules } from './document-rules.js';
 import { DocumentStore } from './document-store.js';
+import { DocumentsMerging } from './documents.merging.js';
 import { Documents } from './documents.service.js';
 import { LiveDocument } from './live-document.entity.js';
 import { UpdateLog } from './update-log.js';
@@ -14,13 +16,14 @@ import { keepsOfPeople } from '#platform/personal-data';
 import { WRITING_DATA } from './writing.personal-data.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([LiveDocument, Version]), PeopleModule],
+  imports: [TypeOrmModule.forFeature([LiveDocument, Version]), CommunitiesModule, PeopleModule],
   providers: [
     keepsOfPeople('writing', WRITING_DATA),
     DocumentRules,
     DocumentStore,
     UpdateLog,
     Documents,
+    DocumentsMerging,
     Versions,
     WritingSockets,
     ContributorResolver,

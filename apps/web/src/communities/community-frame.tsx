@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Level } from '../design/level.js';
@@ -9,6 +9,7 @@ import { CommunityTabs, Crumb } from '../design/way.js';
 import { CommunityBySlugDocument, type CommunityHeadFragment } from '../gql/communities/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { Standing } from './family/standing.js';
+import { movedTo } from './merging/moved.js';
 import { MembershipButton } from './membership-button.js';
 import './communities.css';
 
@@ -33,6 +34,7 @@ export function CommunityFrame({
       <Loaded query={found}>
         {({ community }) => (
           <>
+            <Moved community={community} />
             <Head community={community} isWhole={!title} />
             <div className="undertabs">{children(community)}</div>
           </>
@@ -40,6 +42,13 @@ export function CommunityFrame({
       </Loaded>
     </Page>
   );
+}
+
+/** Old addresses of a community that became part of another lead there. */
+function Moved({ community }: { community: CommunityHead }) {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const to = community.mergedInto && movedTo(path, community.slug, community.mergedInto.slug);
+  return to ? <Navigate to={to} replace /> : null;
 }
 
 function Head({ community, isWhole }: { community: CommunityHead; isWhole: boolean }) {

@@ -16,7 +16,7 @@ import { useKeptForm } from './use-kept-form.js';
 
 /** What coordinators may change about their community. */
 export function CommunitySettingsScreen() {
-  const { t } = useTranslation('communities');
+  const { t } = useTranslation(['communities', 'merging']);
   const { slug } = useParams({ from: '/c/$slug/settings' });
   const found = useQuery(CommunityToEditDocument, { variables: { slug }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   return (
@@ -31,6 +31,10 @@ export function CommunitySettingsScreen() {
                 <p>
                   <Link to="/c/$slug/audit" params={{ slug }}>
                     {t('form.audit')}
+                  </Link>
+                  {' · '}
+                  <Link to="/c/$slug/merge" params={{ slug }}>
+                    {t('merging:link')}
                   </Link>
                 </p>
               </>

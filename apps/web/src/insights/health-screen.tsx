@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Checkbox } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CommunityFrame, type CommunityHead } from '../communities/community-frame.js';
 import { useWrite } from '../data/use-write.js';
@@ -32,6 +32,13 @@ function Health({ community }: { community: CommunityHead }) {
           <div className="stack g2">
             <h2>{t('title')}</h2>
             <p className="measure ink2">{t('why')}</p>
+            {health.viewerMayEdit && (
+              <p>
+                <Link to="/c/$slug/report" params={{ slug: community.slug }}>
+                  {t('report')}
+                </Link>
+              </p>
+            )}
             {health.viewerMayEdit && <Sharing health={health} />}
           </div>
           <section aria-labelledby="mixes" className="stack g4">

@@ -13,11 +13,12 @@ import { organisationTypes } from '../people/organisation-field.js';
 type Mix = HealthPartsFragment['mixes'][number];
 type Property = 'TYPE' | 'LEVEL' | 'COUNTRY';
 
-const propertyOf = (mix: Mix['mix']): Property => mix.split('_BY_')[1] as Property;
+/** What a mix counts by. */
+export const propertyOf = (mix: Mix['mix']): Property => mix.split('_BY_')[1] as Property;
 const keysOf: Record<Property, readonly string[]> = { TYPE: organisationTypes, LEVEL: levels, COUNTRY: countryCodes };
 
 /** The word for a part of a mix, in the reader's language. */
-function useKeyName(property: Property): (key: string) => string {
+export function useKeyName(property: Property): (key: string) => string {
   const { t } = useTranslation(['insights', 'people', 'communities']);
   const { locale } = useLanguage();
   return (key) => {

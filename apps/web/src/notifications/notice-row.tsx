@@ -74,9 +74,9 @@ export function NoticeRow({ notice }: { notice: NotificationPartsFragment }) {
 }
 
 /** What happened, in one sentence with names. */
-function Sentence({ notice: { kind, actor, subject, count } }: { notice: NotificationPartsFragment }) {
+function Sentence({ notice: { kind, actor, subject, count, community } }: { notice: NotificationPartsFragment }) {
   const { t } = useTranslation('notifications');
-  const values = { name: actor?.name ?? t('someone'), subject };
+  const values = { name: actor?.name ?? t('someone'), subject, community: community?.name ?? '' };
   return <>{kind === 'REPLY' || kind === 'MENTION' ? t(`says.${kind}`, { ...values, count }) : t(`says.${kind}`, values)}</>;
 }
 

@@ -16,7 +16,14 @@ export const auditGroups = {
     'communities.request-accepted',
     'communities.request-declined',
   ],
-  aboutRules: ['communities.created', 'communities.edited', 'communities.fee-rule-changed', 'communities.fees-noted'],
+  aboutRules: [
+    'communities.created',
+    'communities.edited',
+    'communities.fee-rule-changed',
+    'communities.fees-noted',
+    'communities.merged-into',
+    'communities.merged-from',
+  ],
   aboutContent: ['discussions.post-removed', 'discussions.post-restored', 'advocacy.position-decided', 'advocacy.position-published'],
 } as const;
 

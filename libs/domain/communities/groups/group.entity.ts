@@ -12,6 +12,7 @@ import { GroupIsArchived, GroupIsOpen } from './groups.errors.js';
 @Check('community_group_join_policy', `join_policy in ('OPEN', 'ON_REQUEST', 'BY_INVITATION')`)
 @Check('community_group_hidden', `not is_hidden or join_policy = 'BY_INVITATION'`)
 @Index('community_group_listed', { synchronize: false })
+@Index('community_group_continues', { synchronize: false })
 @ObjectType({ description: 'A closed room inside a community.' })
 export class Group {
   @Field(() => ID, { description: 'Its id.' })
@@ -51,6 +52,14 @@ export class Group {
   @Field(() => Int, { description: 'How many people are in it.' })
   @Column({ type: 'int', default: 0 })
   memberCount!: number;
+
+  /** The community whose conversations go on here, since it became part of this one. */
+  @Column({ type: 'uuid', nullable: true })
+  continuesId!: string | null;
+
+  @ManyToOne(() => Community, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'continues_id', foreignKeyConstraintName: 'community_group_continues' })
+  continues?: Relation<Community> | null;
 
   @ManyToOne(() => Community, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'community_id', foreignKeyConstraintName: 'community_group_in_community' })

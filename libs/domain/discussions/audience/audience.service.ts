@@ -178,10 +178,14 @@ export class Audience {
   }
 
   /** Where people spoke with their names meanwhile, it cannot be a thread without names again. */
-  private async levelBefore(tx: Tx, { thread_id: id, from_level: level }: sql.RequestRow): Promise<ConfidentialityLevel> {
+  private async levelBefore(
+    tx: Tx,
+    { thread_id: id, from_level: level, from_group_id: groupId }: sql.RequestRow,
+  ): Promise<ConfidentialityLevel> {
     if (level !== ConfidentialityLevel.UNATTRIBUTED) return level;
     const [row] = await this.database.run<{ named: boolean }>(tx, sql.ANYONE_NAMED, [id]);
-    return row?.named ? ConfidentialityLevel.COMMUNITY : level;
+    if (!row?.named) return level;
+    return groupId === null ? ConfidentialityLevel.COMMUNITY : ConfidentialityLevel.GROUP;
   }
 
   private async move(tx: Tx, locked: sql.LockedRow, level: ConfidentialityLevel, groupId: string | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Communities, type Community, MembershipRole, MembershipRoll, reaches } from '#domain/communities';
+import { Communities, type Community, MembershipRole, MembershipRoll, Merging, reaches } from '#domain/communities';
 import type { Actor } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
@@ -21,9 +21,12 @@ export class Health implements OnModuleInit {
     private readonly roll: MembershipRoll,
     private readonly events: Events,
     private readonly clock: Clock,
+    private readonly merging: Merging,
   ) {}
 
   onModuleInit(): void {
+    // The years of a community that became part of another stay its own.
+    this.merging.keep('membership_change', 'wished_share', 'health_sharing');
     const note = (id: string, communityId: string, by: 1 | -1, at: Date | string) =>
       this.database.read(NOTE_CHANGE, [id, communityId, by, at]).then(() => undefined);
     this.events.listen('communities.member-joined', 'insights.count-joined', ({ id, payload, occurredAt }) =>

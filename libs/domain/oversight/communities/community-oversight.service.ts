@@ -23,11 +23,14 @@ const COLUMNS = `c.id, c.slug, c.name, c.visibility, c.member_count as "memberCo
 const PAGE: Statement = {
   name: 'overseen-community.page',
   text: `select ${COLUMNS} from community c
-          where ($1::text is null or plain(c.name) like plain($1)) and ($2::text is null or (plain(c.name), c.id) > ($2, $3::uuid))
+          where c.merged_into_id is null and ($1::text is null or plain(c.name) like plain($1)) and ($2::text is null or (plain(c.name), c.id) > ($2, $3::uuid))
             and (not $4::boolean or not exists (select ${COORDINATORS}))
           order by plain(c.name), c.id limit $5`,
 };
-const ONE: Statement = { name: 'overseen-community.get', text: `select ${COLUMNS} from community c where c.id = $1` };
+const ONE: Statement = {
+  name: 'overseen-community.get',
+  text: `select ${COLUMNS} from community c where c.id = $1 and c.merged_into_id is null`,
+};
 const ADDRESSES: Statement = {
   name: 'overseen-community.addresses',
   text: `select p.email, p.language from community c, lateral (select p.email, p.language ${COORDINATORS}) p where c.id = $1`,

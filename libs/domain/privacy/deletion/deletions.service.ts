@@ -20,7 +20,7 @@ const DAYS_TO_CHANGE_ONES_MIND = 14;
 const LAST_IN: Statement = {
   name: 'deletion.last-coordinator-in',
   text: `select c.name from membership m join community c on c.id = m.community_id
-          where m.person_id = $1 and m.role = 'COORDINATOR' and c.member_count > 1 and not exists (
+          where m.person_id = $1 and m.role = 'COORDINATOR' and c.member_count > 1 and c.merged_into_id is null and not exists (
             select from membership other join person p on p.id = other.person_id
              where other.community_id = m.community_id and other.role = 'COORDINATOR' and other.person_id <> $1 and ${inUse('p')})
           order by plain(c.name) limit 20`,

@@ -10,6 +10,7 @@ import { DetachCommunityDocument, FamilyDocument, OpenCircleDocument, type Famil
 import { ViewerDocument } from '../../gql/shell/graphql.js';
 import { CommunityFrame } from '../community-frame.js';
 import { Closing } from './closing.js';
+import { CameHere } from '../merging/came-here.js';
 import { FamilyTree } from './family-tree.js';
 import { Cohorts } from '../templates/beginnings.js';
 import { TieForms } from './tie-forms.js';
@@ -38,12 +39,29 @@ export function FamilyScreen() {
               <Ties family={family} />
               {family.viewerCan.includes('CONNECT') && <TieForms family={family} />}
               <Cohorts slug={slug} communityId={family.id} />
+              <CameHere slug={slug} />
+              {family.viewerCan.includes('ARCHIVE') && <MergeLink slug={slug} />}
               <Closing family={family} />
             </div>
           )}
         </Loaded>
       )}
     </CommunityFrame>
+  );
+}
+
+function MergeLink({ slug }: { slug: string }) {
+  const { t } = useTranslation('merging');
+  return (
+    <section aria-labelledby="mergelink" className="stack g4 narrowform">
+      <h2 id="mergelink">{t('link')}</h2>
+      <p className="small ink2">{t('linkWhy')}</p>
+      <div>
+        <Button component={Link} to="/c/$slug/merge" params={{ slug } as never} variant="default">
+          {t('target.look')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

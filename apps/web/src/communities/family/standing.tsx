@@ -1,4 +1,5 @@
 import { IconArchive } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { InstantText } from '../../design/small.js';
 import type { CommunityHeadFragment } from '../../gql/communities/graphql.js';
@@ -7,7 +8,7 @@ import './family.css';
 /** What is special about a community as it stands: its task and end, its project, or that it is archived. */
 export function Standing({ community }: { community: CommunityHeadFragment }) {
   const { t } = useTranslation('family');
-  const { task, endsOn, projectName, projectUrl, archivedAt, archiveNote } = community;
+  const { task, endsOn, projectName, projectUrl, archivedAt, archiveNote, mergedInto } = community;
   return (
     <>
       {archivedAt && (
@@ -20,7 +21,15 @@ export function Standing({ community }: { community: CommunityHeadFragment }) {
                 <InstantText at={archivedAt} style="day" />
               </bdi>
             </b>
-            <span className="small">{t('archived.reads')}</span>
+            <span className="small">
+              {mergedInto ? (
+                <Link to="/c/$slug" params={{ slug: mergedInto.slug }}>
+                  {t('archived.mergedInto', { into: mergedInto.name })}
+                </Link>
+              ) : (
+                t('archived.reads')
+              )}
+            </span>
             {archiveNote && (
               <p className="small" dir="auto">
                 {archiveNote}

@@ -8,7 +8,7 @@ import { AddOutsidePartnerDocument, ProposeTieDocument, type FamilyPartsFragment
 const relations: Relation[] = ['PARTNER', 'PART_OF', 'HAS_PART'];
 
 /** What stands after /c/ in an address, or the address itself. */
-const slugIn = (typed: string): string => /\/c\/([^/?#]+)/.exec(typed)?.[1] ?? typed.trim();
+export const slugIn = (typed: string): string => /\/c\/([^/?#]+)/.exec(typed)?.[1] ?? typed.trim();
 
 /** Ties a community to another one here, or names a partner outside. */
 export function TieForms({ family }: { family: FamilyPartsFragment }) {
