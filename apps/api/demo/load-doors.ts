@@ -9,6 +9,10 @@ const FIELD = 'In which field do you work with newcomers?';
 const WHY = 'What would you like to do together with us?';
 const FIELDS = ['Legal advice', 'Language and school', 'Work', 'Health', 'Something else'];
 
+const YEAR_IN_WORDS = `This was the year in which the small towns set the pace. Half of our sessions answered a need that a town with fewer than 20,000 people had raised.
+
+What we did not manage: people who came here themselves still write less than they take part. Next year each session has two hosts, and one of them arrived as a newcomer.`;
+
 /** Who stands at the doors: questions, people who ask to join, a link on a poster; and whom one network would like to have more of. */
 export async function loadDoors(stage: Stage): Promise<void> {
   const { database, now } = stage;
@@ -75,6 +79,11 @@ export async function loadDoors(stage: Stage): Promise<void> {
        select community_id, id, '2026', 'UNPAID', 30, 'EUR', '2026-03-31', $3::date, $3::timestamptz, $4::uuid, 'For members without an organisation.'
          from membership where community_id = $1 and person_id = $2`,
       [stage.communityId('share-network'), stage.personId('danylo'), before(3), stage.personId('ines')],
+    );
+    const year = stage.now.getUTCFullYear();
+    await tx.query(
+      `insert into report_note (community_id, year, version, text, written_by_id, written_at) values ($1, $2, 1, $3, $4, $5)`,
+      [stage.communityId('share-network'), year, YEAR_IN_WORDS, stage.personId('ines'), before(12)],
     );
     await tx.insert(InvitationLink, {
       communityId: stage.communityId('share-network'),

@@ -36,9 +36,9 @@ import { Accounts1763757100000 } from './1763757100000-accounts.js';
 import { KeptHeadline1763757200000 } from './1763757200000-kept-headline.js';
 import { Privacy1763757300000 } from './1763757300000-privacy.js';
 import { Retention1763757400000 } from './1763757400000-retention.js';
-import { Fees1763763000000 } from './1763763000000-fees.js';
-import { Reports1763760100000 } from './1763760100000-reports.js';
 import { Merging1763760000000 } from './1763760000000-merging.js';
+import { Reports1763760100000 } from './1763760100000-reports.js';
+import { Fees1763763000000 } from './1763763000000-fees.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -79,7 +79,7 @@ export const migrations: MigrationClass[] = [
   KeptHeadline1763757200000,
   Privacy1763757300000,
   Retention1763757400000,
-  Fees1763763000000,
   Merging1763760000000,
   Reports1763760100000,
+  Fees1763763000000,
 ];
