@@ -48,6 +48,7 @@ const OWN = [
   'templates',
   'calendarFeeds',
   'draft',
+  'guestPlaces',
   'showPart',
   'personalDownloads',
   'namedIn',

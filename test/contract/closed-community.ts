@@ -113,6 +113,20 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     madeById: coordinator,
     madeAt: new Date(),
   });
+  const observer = await buildPerson(app, { name: 'Observer' });
+  const { inviteGuest: letIn } = await app.ok(
+    'mutation ($input: InviteGuestInput!) { inviteGuest(input: $input) { id } }',
+    {
+      input: {
+        subject: 'SESSION',
+        subjectId: session.id,
+        personId: observer.id,
+        organisation: CANARY,
+        until: new Date(app.clock.now().getTime() + 864e5).toISOString(),
+      },
+    },
+    as,
+  );
   await app.ok('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { id } }', { input: { membershipId: lost.id } }, as);
   await app.cookieOf(member);
   const [signIn] = await app.sql<{ id: string }>('select id from sign_in_session where person_id = $1', [member]);
@@ -151,6 +165,10 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     'finishOffer.sharedWithId': undefined,
     'askIntroduction.personId': member,
     'postOffer.until': '2027-03-31',
+    guestId: letIn.id,
+    subjectId: thread.id,
+    'inviteGuest.personId': outsider,
+    'guestThread.id': thread.id,
     'community.slug': community.slug,
     'thread.id': thread.id,
     'session.id': session.id,

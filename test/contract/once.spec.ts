@@ -107,6 +107,19 @@ const asked = async ({ coordinator, thread }: Scene) => {
   return row as { requestId: string; askId: string };
 };
 
+const guestInput = (subjectId: string, personId: string) => ({
+  subject: 'SESSION',
+  subjectId,
+  personId,
+  organisation: 'Ministry',
+  until: new Date(app.clock.now().getTime() + 864e5).toISOString(),
+});
+const guestAt = async ({ coordinator, session, newcomer }: Scene): Promise<string> => {
+  await run('inviteGuest', coordinator, guestInput(session.id, newcomer));
+  const [row] = await app.sql<{ id: string }>('select id from guest where subject_id = $1', [session.id]);
+  return row?.id ?? '';
+};
+
 /** Of each mutation with a key: who sends what, after what went before. */
 const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   noteFees: ({ coordinator, membership, of }) => ({
@@ -124,6 +137,9 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     await app.sql(`update thread set level = 'COMMUNITY' where id = $1`, [thread.id]);
     return { as: member, input: { threadId: thread.id, level: 'PUBLIC', purpose: 'For the report to the ministry.' } };
   },
+  inviteGuest: ({ coordinator, session, newcomer }) => ({ as: coordinator, input: guestInput(session.id, newcomer) }),
+  answerGuestInvitation: async (at) => ({ as: at.newcomer, input: { guestId: await guestAt(at), accept: true } }),
+  endGuest: async (at) => ({ as: at.coordinator, input: { guestId: await guestAt(at) } }),
   cancelAudience: async (at) => ({ as: at.coordinator, input: { requestId: (await asked(at)).requestId } }),
   narrowThread: async ({ member, thread }) => {
     await app.sql(`update thread set level = 'PUBLIC' where id = $1`, [thread.id]);

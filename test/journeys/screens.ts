@@ -77,6 +77,7 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
       on conflict do nothing returning id`,
     [community['id'], personId],
   ).catch(() => one(server, `select id from handover where from_id = $1 and role is not null and state = 'BEGUN'`, [personId]));
+  const guestThread = await one(server, `select subject_id as id from guest where person_id = $1 and subject = 'THREAD'`, [personId]);
   const cohort = await one(server, 'select id from cohort limit 1');
   const template = await one(server, 'select id from template limit 1');
   const offer = await one(server, `select id from offer where person_id = $1 limit 1`, [personId]);
@@ -107,6 +108,8 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/', path: '/' },
     { route: '/inbox', path: '/inbox' },
     { route: '/asks', path: '/asks' },
+    { route: '/guest', path: '/guest' },
+    { route: '/guest/t/$threadId', path: `/guest/t/${guestThread['id']}` },
     { route: '/calendar', path: '/calendar' },
     { route: '/calendar', path: '/calendar?view=list' },
     { route: '/communities', path: '/communities' },

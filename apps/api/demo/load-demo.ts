@@ -6,6 +6,7 @@ import { Database } from '#platform/database';
 import { loadCircles, loadWords } from './load-circles.js';
 import { loadDoors } from './load-doors.js';
 import { loadDirectory } from './load-directory.js';
+import { loadGuests } from './load-guests.js';
 import { loadGroups } from './load-groups.js';
 import { loadExchange } from './load-exchange.js';
 import { loadPlaces } from './load-places.js';
@@ -76,6 +77,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
   await loadGroups(stage);
   const fresh = new Date(now.getTime() - FRESH_HOURS * HOUR);
   await loadTalk(stage, { before: fresh });
+  await loadGuests(stage, FRESH_HOURS);
   // Nobody is told today of what was said weeks ago; what listeners count is counted here.
   await database.pool.query(`delete from event_waiting`);
   await database.pool.query(`delete from pgboss.job where name in ('events', 'mail.send')`);

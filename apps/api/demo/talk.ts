@@ -324,6 +324,12 @@ export const threads: DemoThread[] = [
         text: 'اتركوا الدستور، لكن اجعلوه حكاية: من يقرر هنا، وكيف أشتكي. هذا ما سأل عنه الناس عندنا.',
         reactions: { INSIGHT: ['annika', 'karin'] },
       },
+      {
+        by: 'hodan',
+        hoursAgo: 20,
+        text: 'We left out the map of the authorities and gave everybody three telephone numbers. Two of them are answered in Somali.',
+        reactions: { THANKS: ['annika'] },
+      },
     ],
   },
   {

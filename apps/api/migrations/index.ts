@@ -39,6 +39,7 @@ import { Retention1763757400000 } from './1763757400000-retention.js';
 import { Merging1763760000000 } from './1763760000000-merging.js';
 import { Reports1763760100000 } from './1763760100000-reports.js';
 import { Fees1763763000000 } from './1763763000000-fees.js';
+import { Guests1763762000000 } from './1763762000000-guests.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -82,4 +83,5 @@ export const migrations: MigrationClass[] = [
   Merging1763760000000,
   Reports1763760100000,
   Fees1763763000000,
+  Guests1763762000000,
 ];

@@ -84,7 +84,7 @@ const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
   component: lazyRouteComponent(() => import('./notifications/inbox-screen.js'), 'InboxScreen'),
-  loader: texts('confidences', 'errors', 'notifications', 'peer-learning'),
+  loader: texts('confidences', 'errors', 'guests', 'notifications', 'peer-learning'),
   beforeLoad: needsAccount,
   validateSearch: inboxSearch,
 });
@@ -93,6 +93,20 @@ const asks = createRoute({
   path: '/asks',
   component: lazyRouteComponent(() => import('./discussions/audience/asks-screen.js'), 'AsksScreen'),
   loader: texts('confidences', 'errors'),
+  beforeLoad: needsAccount,
+});
+const guestPlaces = createRoute({
+  getParentRoute: () => root,
+  path: '/guest',
+  component: lazyRouteComponent(() => import('./communities/guests/guest-places-screen.js'), 'GuestPlacesScreen'),
+  loader: texts('errors', 'guests'),
+  beforeLoad: needsAccount,
+});
+const guestThread = createRoute({
+  getParentRoute: () => root,
+  path: '/guest/t/$threadId',
+  component: lazyRouteComponent(() => import('./discussions/guests/guest-thread-screen.js'), 'GuestThreadScreen'),
+  loader: texts('errors', 'guests'),
   beforeLoad: needsAccount,
 });
 const calendar = createRoute({
@@ -333,13 +347,13 @@ const thread = createRoute({
   getParentRoute: () => root,
   path: '/t/$threadId',
   component: lazyRouteComponent(() => import('./discussions/thread-screen.js'), 'ThreadScreen'),
-  loader: texts('content', 'confidences', 'discussions', 'errors'),
+  loader: texts('content', 'confidences', 'discussions', 'errors', 'guests'),
 });
 const session = createRoute({
   getParentRoute: () => root,
   path: '/s/$sessionId',
   component: lazyRouteComponent(() => import('./peer-learning/session-screen.js'), 'SessionScreen'),
-  loader: texts('confidences', 'errors', 'peer-learning', 'people'),
+  loader: texts('confidences', 'errors', 'guests', 'peer-learning', 'people'),
 });
 const position = createRoute({
   getParentRoute: () => root,
@@ -572,6 +586,8 @@ export const router = createRouter({
     home,
     inbox,
     asks,
+    guestPlaces,
+    guestThread,
     calendar,
     directory,
     newCommunity,

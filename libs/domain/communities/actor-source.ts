@@ -10,6 +10,7 @@ const IDLE = 14 * DAY;
 /** A session's last use is noted at most this often: a read shall not cost a write. */
 const NOTE_EVERY = 5 * 60_000;
 
+/** $2 is now. */
 const FACTS = `
   p.id as "personId", p.name, p.language, p.time_zone as "timeZone", p.is_administrator as "isAdministrator",
   (select coalesce(json_object_agg(m.community_id, m.role), '{}') from membership m where m.person_id = p.id) as roles,
@@ -18,7 +19,9 @@ const FACTS = `
   array(select c.id from community c where c.archived_at is not null
     and exists (select from membership m where m.community_id = c.id and m.person_id = p.id)) as "archivedIn",
   array(select s.organisation_id from organisation_seat s where s.person_id = p.id and s.has_mandate) as "organisationIds",
-  array(select s.community_id || ' ' || s.organisation_id from community_seat s where s.holder_id = p.id and s.has_mandate) as mandates`;
+  array(select s.community_id || ' ' || s.organisation_id from community_seat s where s.holder_id = p.id and s.has_mandate) as mandates,
+  array(select g.subject || ' ' || g.subject_id from guest g
+    where g.person_id = p.id and g.accepted_at is not null and g.ended_at is null and g.until > $2) as "guestOf"`;
 
 const BY_SESSION: Statement = {
   name: 'actor.by-session',
@@ -41,11 +44,12 @@ const NOTE_SESSION: Statement = {
 };
 const NOTE_TOKEN: Statement = { name: 'actor.note-token', text: `update api_token set last_used_at = $2 where id = $1` };
 
-interface FactsRow extends Omit<ActorFacts, 'roles' | 'groups' | 'archivedIn' | 'organisationIds' | 'mandates'> {
+interface FactsRow extends Omit<ActorFacts, 'roles' | 'groups' | 'archivedIn' | 'organisationIds' | 'mandates' | 'guestOf'> {
   roles: Record<string, string>;
   groups: Record<string, GroupPart>;
   organisationIds: string[];
   mandates: string[];
+  guestOf: string[];
   archivedIn: string[];
   tokenId?: string;
   isStale?: boolean;
@@ -77,7 +81,7 @@ export class CommunityActorSource extends ActorSource {
   }
 
   async byPerson(personId: string): Promise<ActorFacts | null> {
-    const [row] = await this.database.read<FactsRow>(BY_PERSON, [personId]);
+    const [row] = await this.database.read<FactsRow>(BY_PERSON, [personId, this.clock.now()]);
     return factsOf(row);
   }
 
@@ -109,5 +113,6 @@ const factsOf = (row: FactsRow | undefined): ActorFacts | null =>
         archivedIn: new Set(row.archivedIn),
         organisationIds: new Set(row.organisationIds),
         mandates: new Set(row.mandates),
+        guestOf: new Set(row.guestOf),
       }
     : null;

@@ -1,4 +1,5 @@
 import type { MergeRule } from './merging/merging.enums.js';
+import type { GuestSubject } from './guests/guest.entity.js';
 import type { CommunityKind, JoinPolicy, MembershipRole, Visibility } from './community.enums.js';
 
 import type { FeeBlocks, FeeState } from './fees/fee.enums.js';
@@ -22,6 +23,8 @@ declare module '#platform/audit' {
     'communities.invitation-accepted': { role: MembershipRole };
     'communities.fee-rule-changed': { blocks: FeeBlocks; graceDays: number };
     'communities.fees-noted': { state: FeeState; period: string; count: number };
+    'communities.guest-invited': { subject: GuestSubject; subjectId: string };
+    'communities.guest-ended': { subject: GuestSubject; subjectId: string };
     'communities.request-accepted': Record<string, never>;
     'communities.request-declined': Record<string, never>;
     /** In the trail of the one that ended, and of the one that goes on. */

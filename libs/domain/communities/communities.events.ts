@@ -1,4 +1,5 @@
 import type { MembershipRole } from './community.enums.js';
+import type { GuestSubject } from './guests/guest.entity.js';
 import type { CameBy } from './groups/group-roll.js';
 import type { GroupRole } from './groups/group.enums.js';
 
@@ -17,6 +18,12 @@ interface OfOrganisation extends InCommunity {
 
 interface OfSeat extends OfOrganisation {
   seatId: string;
+}
+
+interface OfGuest extends InCommunity {
+  guestId: string;
+  subject: GuestSubject;
+  subjectId: string;
 }
 
 declare module '#platform/events' {
@@ -44,6 +51,10 @@ declare module '#platform/events' {
     'communities.join-answered': InCommunity & { requestId: string; personId: string; answeredById: string; isAccepted: boolean };
     'communities.fees-noted': InCommunity & { feeIds: string[]; notedById: string };
     'communities.invited': InCommunity & { invitationId: string; invitedById: string };
+    'communities.guest-invited': OfGuest & { invitedById: string };
+    'communities.guest-let-in': OfGuest & { personId: string };
+    /** `personId` is null where nobody had said yes, `byId` where its time was over. */
+    'communities.guest-ended': OfGuest & { personId: string | null; byId: string | null };
     'communities.petition-started': InCommunity & { petitionId: string; petitionerId: string };
     'communities.petition-decided': InCommunity & { petitionId: string; decidedById: string; isGranted: boolean };
     'communities.cohort-started': InCommunity & { cohortId: string; startedById: string };

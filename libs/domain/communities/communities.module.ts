@@ -21,6 +21,11 @@ import { FollowingRolls } from './family/following-rolls.js';
 import { Ties } from './family/ties.service.js';
 import { Fees } from './fees/fees.service.js';
 import { Founding } from './founding.service.js';
+import { Guest } from './guests/guest.entity.js';
+import { GuestMail } from './guests/guest-mail.js';
+import { GuestSubjects } from './guests/guest-subjects.js';
+import { GuestsResolver } from './guests/guests.resolver.js';
+import { Guests } from './guests/guests.service.js';
 import { GroupDoor } from './groups/group-door.js';
 import { GroupMembership } from './groups/group-membership.entity.js';
 import { GroupMemberships } from './groups/group-memberships.service.js';
@@ -93,6 +98,7 @@ import { forgets } from '#platform/retention';
       CommunityWeek,
       ...waysInEntities,
       ...circleEntities,
+      Guest,
       Group,
       GroupMembership,
       GroupRequest,
@@ -156,6 +162,10 @@ import { forgets } from '#platform/retention';
     SeatBook,
     HandoverBook,
     HandoverMail,
+    GuestMail,
+    GuestSubjects,
+    Guests,
+    GuestsResolver,
     HandoverSources,
     Handovers,
     HandoversResolver,
@@ -193,6 +203,8 @@ import { forgets } from '#platform/retention';
     MembershipRoll,
     Fees,
     Seats,
+    Guests,
+    GuestSubjects,
     HandoverSources,
     Merging,
     Templates,

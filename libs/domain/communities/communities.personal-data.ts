@@ -133,6 +133,21 @@ const HOLDINGS: Contribution['holdings'] = [
     order: 'held.created_at',
   },
   { column: 'fee.noted_by_id', erased: 'CLEAR', why: 'An act in office; one’s own fees stand with the memberships.' },
+  {
+    column: 'guest.person_id',
+    erased: 'DELETE',
+    part: 'guestPlaces',
+    download: `${WHERE}, held.subject, held.subject_id as "subjectId", held.organisation, held.invited_at as "invitedAt", held.until, held.ended_at as "endedAt"`,
+    order: 'held.invited_at',
+  },
+  { column: 'guest.email', erased: 'DELETE', why: 'Sent by somebody else; the mail is in one’s own mailbox.' },
+  {
+    column: 'guest.invited_by_id',
+    erased: 'KEEP',
+    part: 'guestsInvited',
+    download: `${WHERE}, held.subject, held.subject_id as "subjectId", held.invited_at as "invitedAt", held.until`,
+    order: 'held.invited_at',
+  },
   { column: 'start_item.done_by_id', erased: 'CLEAR', why: 'A tick on a list of the community.' },
 ];
 

@@ -127,6 +127,10 @@ export function maySeeMembers(actor: Actor, community: Pick<Community, 'id' | 'v
   return actor.isMemberOf(community.id) || (community.visibility === Visibility.PUBLIC && actor.isSignedIn);
 }
 
+/** A guest observer sees this one thing, and never what is in a group. */
+export const isGuestAt = (actor: Actor, kind: 'THREAD' | 'SESSION', id: string, groupId: string | null): boolean =>
+  groupId === null && actor.isGuestOf(kind, id);
+
 /** SQL of the policy's `read`, for lists. `isSignedIn` is a placeholder of a boolean; unlisted ones are in no list but that of one's own. */
 export const communityScope = (community: string, isSignedIn: string): string =>
   `(not ${community}.is_unlisted and (${community}.visibility = 'PUBLIC' or ${isSignedIn}::boolean))`;

@@ -13,6 +13,7 @@ export {
   communityScope,
   contentScope,
   holdsIn,
+  isGuestAt,
   leads,
   mayRead,
   maySeeMembers,
@@ -22,6 +23,9 @@ export {
 } from './community.policy.js';
 export { Fees, FeeUnpaid } from './fees/fees.service.js';
 export { feeStops } from './fees/fees.queries.js';
+export { Guest, GuestSubject } from './guests/guest.entity.js';
+export { GuestSubjects } from './guests/guest-subjects.js';
+export { Guests } from './guests/guests.service.js';
 export { Group } from './groups/group.entity.js';
 export { GroupMembership } from './groups/group-membership.entity.js';
 export { groupPolicy } from './groups/group.policy.js';

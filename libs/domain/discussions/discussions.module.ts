@@ -7,6 +7,8 @@ import { AudienceConsent } from './audience/audience-consent.entity.js';
 import { AudienceRequest } from './audience/audience-request.entity.js';
 import { AudienceResolver } from './audience/audience.resolver.js';
 import { Audience } from './audience/audience.service.js';
+import { GuestThreadsResolver, ThreadGuestsResolver } from './guests/guest-threads.resolver.js';
+import { GuestThreads } from './guests/guest-threads.service.js';
 import { DiscussionsListeners } from './discussions.listeners.js';
 import { Draft } from './draft.entity.js';
 import { DraftsResolver } from './drafts.resolver.js';
@@ -62,6 +64,9 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
     UnattributedResolver,
     Audience,
     AudienceResolver,
+    GuestThreads,
+    GuestThreadsResolver,
+    ThreadGuestsResolver,
     UnattributedInGroupResolver,
     UnattributedInThreadResolver,
   ],

@@ -14,6 +14,7 @@ export enum ThreadAction {
   REOPEN = 'REOPEN',
   WIDEN = 'WIDEN',
   NARROW = 'NARROW',
+  ADMIT_GUEST = 'ADMIT_GUEST',
 }
 registerEnumType(ThreadAction, {
   name: 'ThreadAction',
@@ -26,6 +27,7 @@ registerEnumType(ThreadAction, {
     REOPEN: { description: 'Let it go on.' },
     WIDEN: { description: 'Ask those who wrote in it whether more people may read it.' },
     NARROW: { description: 'Take it back from the public.' },
+    ADMIT_GUEST: { description: 'Invite a guest observer.' },
   },
 });
 

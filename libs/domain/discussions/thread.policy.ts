@@ -15,7 +15,7 @@ const isAuthorStillIn = (actor: Actor, thread: ThreadFacts): boolean =>
   (actor.is(thread.authorId) || thread.isViewers === true) && takesPart(actor, thread);
 
 /** Who may do what to a thread. Who reads is decided by `communities`, for every road alike. */
-export const threadPolicy: Policy<ThreadFacts, 'reply' | 'edit' | 'close' | 'reopen' | 'widen' | 'narrow'> = {
+export const threadPolicy: Policy<ThreadFacts, 'reply' | 'edit' | 'close' | 'reopen' | 'widen' | 'narrow' | 'admitGuest'> = {
   read: (actor, thread) => mayRead(actor, thread.community, thread.level, thread.groupId),
   reply: (actor, thread) => thread.closedAt === null && takesPart(actor, thread),
   edit: (actor, thread) => thread.closedAt === null && (isAuthorStillIn(actor, thread) || leads(actor, thread)),
@@ -24,4 +24,6 @@ export const threadPolicy: Policy<ThreadFacts, 'reply' | 'edit' | 'close' | 'reo
   widen: (actor, thread) =>
     takesPart(actor, thread) && (thread.groupId !== null || (isInPublicCommunity(thread) && thread.level !== ConfidentialityLevel.PUBLIC)),
   narrow: (actor, thread) => isInPublicCommunity(thread) && thread.level === ConfidentialityLevel.PUBLIC && isAuthorStillIn(actor, thread),
+  // Never into a group or among voices without names; a public thread needs no invitation.
+  admitGuest: (actor, thread) => thread.groupId === null && thread.level === ConfidentialityLevel.COMMUNITY && leads(actor, thread),
 };

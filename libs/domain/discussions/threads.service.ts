@@ -219,6 +219,7 @@ const ACTIONS = {
   reopen: ThreadAction.REOPEN,
   widen: ThreadAction.WIDEN,
   narrow: ThreadAction.NARROW,
+  admitGuest: ThreadAction.ADMIT_GUEST,
 } as const;
 
 interface ParticipantRow {

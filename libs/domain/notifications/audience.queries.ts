@@ -23,6 +23,9 @@ export const MEMBERS_AMONG: Statement = {
 export const SEAT_HOLDERS: Statement = {
   name: 'notifications.seat_holders',
   text: `
+    select g.person_id as "personId", 'GUEST' as state from guest g
+     where g.subject_id = $1 and g.accepted_at is not null and g.ended_at is null and g.until > now()
+    union all
     select seat.person_id as "personId", seat.state from seat join session on session.id = seat.session_id
       join membership m on m.community_id = session.community_id and m.person_id = seat.person_id
      where seat.session_id = $1 and seat.person_id <> $2 and (session.group_id is null or exists (select from group_membership g where g.group_id = session.group_id and g.person_id = seat.person_id))`,
@@ -94,4 +97,22 @@ export const OWE_FEES: Statement = {
           where f.id = any($1::uuid[]) and f.state = 'UNPAID' and m.person_id <> $2 and (
             m.id = f.membership_id or exists (
               select from organisation_seat s where s.organisation_id = f.organisation_id and s.person_id = m.person_id and s.has_mandate))`,
+};
+
+/** Whom a guest's invitation concerns, if it is for an account or for the address of one. $1 guest */
+export const INVITED_GUEST: Statement = {
+  name: 'notifications.invited_guest',
+  text: `select p.id as "personId" from guest g join person p on p.id = g.person_id or (g.person_id is null and p.email = g.email)
+          where g.id = $1 and g.ended_at is null and not exists (select from membership m where m.community_id = g.community_id and m.person_id = p.id)`,
+};
+
+/** Who speaks or sits where a guest comes: $1 thread or session. Those outside by now hear nothing. */
+export const PEOPLE_THERE: Statement = {
+  name: 'notifications.people_there',
+  text: `
+    select w.person_id as "personId", 'YOU_WROTE_IN_THREAD' as reason from thread_participant w join thread t on t.id = w.thread_id
+      join membership m on m.community_id = t.community_id and m.person_id = w.person_id where t.id = $1
+    union all
+    select seat.person_id, case seat.state when 'TAKEN' then 'YOU_HAVE_SEAT' else 'YOU_WAIT_FOR_SEAT' end from seat join session s on s.id = seat.session_id
+      join membership m on m.community_id = s.community_id and m.person_id = seat.person_id where s.id = $1`,
 };

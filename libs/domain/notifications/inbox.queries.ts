@@ -8,8 +8,10 @@ const NOT_SEEN = `(case when n.position is null then r.last_read_at is null or r
   else coalesce(r.last_read_position, 0) < n.position end)`;
 
 /** Its receiver still is where it happened, in the role it was for; an invitation and the answer to a request come to people outside. */
-const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED', 'SEAT_OFFERED', 'SEATS_PROPOSED', 'HANDOVER_OFFERED')
-  or n.kind = 'SEATS_ANSWERED' and n.reason = 'YOU_ACT_FOR_ORGANISATION' or n.subject_kind in ('introduction', 'offer') or exists (
+const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED', 'SEAT_OFFERED', 'SEATS_PROPOSED', 'HANDOVER_OFFERED', 'GUEST_INVITED')
+  or n.kind = 'SEATS_ANSWERED' and n.reason = 'YOU_ACT_FOR_ORGANISATION' or n.subject_kind in ('introduction', 'offer')
+  or n.reason = 'YOU_ARE_GUEST' and exists (
+    select from guest g where g.person_id = n.person_id and g.subject_id = n.subject_id and g.accepted_at is not null and g.ended_at is null) or exists (
   select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
      and (n.kind <> 'JOIN_REQUESTED' or m.role in ('FACILITATOR', 'COORDINATOR'))
      and (n.kind not in ('TIE_PROPOSED', 'TIE_ANSWERED', 'SEATS_ANSWERED') or m.role = 'COORDINATOR'))
@@ -150,7 +152,8 @@ export const NOTICE_FOR_MAIL: Statement = {
      where n.id = $1 and (c.id is not null or n.subject_kind in ('introduction', 'offer')) and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE}
        and case n.kind
              when 'SEAT_MOVED_UP' then exists (select from seat where session_id = n.subject_id and person_id = n.person_id and state = 'TAKEN')
-             when 'SESSION_CHANGED' then exists (select from seat join session s on s.id = seat.session_id
+             when 'GUEST_INVITED' then exists (select from guest g where g.person_id = n.person_id and g.accepted_at is null and g.ended_at is null)
+             when 'SESSION_CHANGED' then n.reason = 'YOU_ARE_GUEST' or exists (select from seat join session s on s.id = seat.session_id
                where s.id = n.subject_id and s.state = 'SCHEDULED' and seat.person_id = n.person_id)
              when 'JOIN_REQUESTED' then exists (select from join_request j where j.community_id = n.community_id and j.answered_at is null)
              when 'GROUP_REQUESTED' then exists (select from group_request q where q.group_id = n.subject_id and q.answered_at is null)

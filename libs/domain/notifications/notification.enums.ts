@@ -18,6 +18,8 @@ export enum NotificationKind {
   GROUP_ANSWERED = 'GROUP_ANSWERED',
   AUDIENCE_ASKED = 'AUDIENCE_ASKED',
   AUDIENCE_DECIDED = 'AUDIENCE_DECIDED',
+  GUEST_INVITED = 'GUEST_INVITED',
+  GUEST_READS = 'GUEST_READS',
   SEAT_OFFERED = 'SEAT_OFFERED',
   MANDATE_CHANGED = 'MANDATE_CHANGED',
   SEATS_PROPOSED = 'SEATS_PROPOSED',
@@ -60,6 +62,7 @@ export enum NotificationReason {
   IT_IS_YOURS = 'IT_IS_YOURS',
   YOU_ARE_MEMBER = 'YOU_ARE_MEMBER',
   YOU_SUPPORTED_PETITION = 'YOU_SUPPORTED_PETITION',
+  YOU_ARE_GUEST = 'YOU_ARE_GUEST',
 }
 
 /** How far a kind of notice may come. */
@@ -89,6 +92,8 @@ registerEnumType(NotificationKind, {
     GROUP_ANSWERED: { description: 'Your request to come into a group was answered.' },
     AUDIENCE_ASKED: { description: 'You are asked whether more people may read a thread you wrote in.' },
     AUDIENCE_DECIDED: { description: 'What you asked the authors of a thread was decided, or taken back.' },
+    GUEST_INVITED: { description: 'You are invited to read along as a guest.' },
+    GUEST_READS: { description: 'A guest reads along where you speak.' },
     SEAT_OFFERED: { description: 'A seat of an organisation in a community is kept for you.' },
     MANDATE_CHANGED: { description: 'A seat you hold got a mandate, or lost it.' },
     SEATS_PROPOSED: {
@@ -135,6 +140,7 @@ registerEnumType(NotificationReason, {
     IT_IS_YOURS: { description: 'You posted it.' },
     YOU_ARE_MEMBER: { description: 'You are a member.' },
     YOU_SUPPORTED_PETITION: { description: 'You supported it.' },
+    YOU_ARE_GUEST: { description: 'You are a guest there.' },
   },
 });
 registerEnumType(NotificationChannel, {
@@ -165,6 +171,8 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   GROUP_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
   AUDIENCE_ASKED: NotificationChannel.INBOX_AND_MAIL,
   AUDIENCE_DECIDED: NotificationChannel.INBOX,
+  GUEST_INVITED: NotificationChannel.INBOX,
+  GUEST_READS: NotificationChannel.INBOX,
   SEAT_OFFERED: NotificationChannel.INBOX_AND_MAIL,
   MANDATE_CHANGED: NotificationChannel.INBOX_AND_MAIL,
   SEATS_PROPOSED: NotificationChannel.INBOX_AND_MAIL,

@@ -20,6 +20,9 @@ interface Someone {
   personId: string;
 }
 
+/** Why one hears of a session, by how one stands in it. */
+const REASONS: Record<string, NotificationReason> = { TAKEN: NotificationReason.YOU_HAVE_SEAT, GUEST: NotificationReason.YOU_ARE_GUEST };
+
 /** Turns what modules tell into notices: who hears of it, and why. */
 @Injectable()
 export class NotificationListeners implements OnModuleInit {
@@ -96,8 +99,14 @@ export class NotificationListeners implements OnModuleInit {
       this.inbox.tell(
         id,
         payload.personIds.map((personId) => ({
-          ...{ personId, communityId: payload.communityId, actorId: payload.askedById, path: '/asks' },
-          ...({ subjectKind: 'thread', subjectId: payload.threadId } as const),
+          personId,
+          communityId: payload.communityId,
+          actorId: payload.askedById,
+          path: '/asks',
+          ...({
+            subjectKind: 'thread',
+            subjectId: payload.threadId,
+          } as const),
           kind: NotificationKind.AUDIENCE_ASKED,
           reason: NotificationReason.YOU_WROTE_IN_THREAD,
         })),
@@ -106,8 +115,14 @@ export class NotificationListeners implements OnModuleInit {
     this.events.listen('discussions.audience-decided', 'notifications.tell-asker', ({ id, payload }) =>
       this.inbox.tell(id, [
         {
-          ...{ personId: payload.askedById, communityId: payload.communityId, actorId: null, path: `/t/${payload.threadId}` },
-          ...({ subjectKind: 'thread', subjectId: payload.threadId } as const),
+          personId: payload.askedById,
+          communityId: payload.communityId,
+          actorId: null,
+          path: `/t/${payload.threadId}`,
+          ...({
+            subjectKind: 'thread',
+            subjectId: payload.threadId,
+          } as const),
           kind: NotificationKind.AUDIENCE_DECIDED,
           reason: NotificationReason.YOU_ASKED_AUTHORS,
         },
@@ -129,7 +144,7 @@ export class NotificationListeners implements OnModuleInit {
         holders.map(({ personId, state }) => ({
           ...this.aboutSession(told, personId),
           kind,
-          reason: state === 'TAKEN' ? NotificationReason.YOU_HAVE_SEAT : NotificationReason.YOU_WAIT_FOR_SEAT,
+          reason: REASONS[state] ?? NotificationReason.YOU_WAIT_FOR_SEAT,
           actorId,
           changes,
         })),

@@ -13,6 +13,7 @@ import { HomeResolver } from './home.resolver.js';
 import { Inbox } from './inbox.service.js';
 import { NoticeMails } from './notice-mails.js';
 import { Notification, NotificationPreference } from './notification.entity.js';
+import { GuestListeners } from './guests.listeners.js';
 import { ExchangeListeners } from './exchange.listeners.js';
 import { NoticesMerging } from './notices.merging.js';
 import { NotificationListeners } from './notifications.listeners.js';
@@ -43,6 +44,7 @@ import { forgets } from '#platform/retention';
     FeeListeners,
     ExchangeListeners,
     GoverningListeners,
+    GuestListeners,
     NotificationsResolver,
     ViewerInboxResolver,
     Home,

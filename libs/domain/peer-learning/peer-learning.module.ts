@@ -10,6 +10,8 @@ import { CalendarFeed } from './calendar-feed.entity.js';
 import { CalendarFeedsResolver } from './calendar-feeds.resolver.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { Calendars } from './calendars.service.js';
+import { SessionGuestsResolver } from './guests/session-guests.resolver.js';
+import { SessionGuests } from './guests/session-guests.service.js';
 import { OffRecordConversation } from './off-record/off-record-conversation.entity.js';
 import { OffRecordRemark } from './off-record/off-record-remark.entity.js';
 import { OffRecordResolver } from './off-record/off-record.resolver.js';
@@ -54,6 +56,8 @@ import { PEER_LEARNING_DATA } from './peer-learning.personal-data.js';
     Reminders,
     ReminderMails,
     TimeRules,
+    SessionGuests,
+    SessionGuestsResolver,
     OffRecord,
     OffRecordResolver,
     PeerLearningListeners,

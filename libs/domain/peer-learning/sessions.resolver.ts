@@ -31,6 +31,7 @@ export const SessionAction = {
   CANCEL: 'cancel',
   SEE_LINK: 'seeLink',
   SEE_PARTICIPANTS: 'seeParticipants',
+  ADMIT_GUEST: 'admitGuest',
 } as const;
 registerEnumType(SessionAction, {
   name: 'SessionAction',
@@ -43,6 +44,7 @@ registerEnumType(SessionAction, {
     CANCEL: { description: 'Call it off.' },
     SEE_LINK: { description: 'See the link to join by.' },
     SEE_PARTICIPANTS: { description: 'See who comes and what changed.' },
+    ADMIT_GUEST: { description: 'Invite a guest observer.' },
   },
 });
 const SessionConnection = Connection('Session', () => Session);
@@ -135,7 +137,7 @@ export class SessionsResolver {
     return loaders.load(this.people.peopleByIds, session.scheduledById);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Only for those with a seat and for its organisers.' })
+  @ResolveField(() => String, { nullable: true, description: 'Only for those with a seat, its organisers and its guests.' })
   link(@Parent() session: Session, @CurrentActor() actor: Actor): string | null {
     return sessionPolicy.seeLink(actor, this.sessions.subjectOf(session)) ? session.link : null;
   }

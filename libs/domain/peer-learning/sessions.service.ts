@@ -40,8 +40,9 @@ export class Sessions implements OnModuleInit {
 
   /** How the session stands now, for the rules. */
   subjectOf(session: Session): SessionSubject {
-    const { state, startsAt, endsAt, scheduledById, viewerSeat, communityId: id, groupId, visibility } = session;
+    const { id: sessionId, state, startsAt, endsAt, scheduledById, viewerSeat, communityId: id, groupId, visibility } = session;
     return {
+      id: sessionId,
       state,
       startsAt,
       endsAt,

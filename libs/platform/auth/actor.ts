@@ -26,6 +26,8 @@ export interface ActorFacts {
   organisationIds: ReadonlySet<string>;
   /** Held seats with a mandate, each as `communityId organisationId`: what the person may say for an organisation, and where. */
   mandates?: ReadonlySet<string>;
+  /** What one sees as a guest observer and nothing around it, each as `KIND id`; none where left out. */
+  guestOf?: ReadonlySet<string>;
 }
 
 /** Who is acting: a signed-in person, or a stranger. */
@@ -108,6 +110,11 @@ export class Actor {
   /** Holds a seat with a mandate: may answer for the organisation in this community. */
   answersFor(communityId: string, organisationId: string): boolean {
     return this.facts?.mandates?.has(`${communityId} ${organisationId}`) ?? false;
+  }
+
+  /** Reads along in this one thing as a guest, and takes part nowhere by that. */
+  isGuestOf(kind: 'THREAD' | 'SESSION', id: string): boolean {
+    return this.facts?.guestOf?.has(`${kind} ${id}`) ?? false;
   }
 
   /** Ids of all communities the person is a member of. */

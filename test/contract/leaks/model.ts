@@ -11,6 +11,7 @@ export function mayMeet(plan: Plan, viewer: number | null, canary: Canary): bool
   const at = viewer === null ? undefined : plan.viewers[viewer]?.at[canary.community];
   const isMember = INSIDE.includes(at?.standing ?? 'NONE');
   const isInGroup = isMember && canary.group !== null && ['MEMBER', 'KEEPER'].includes(at?.parts[canary.group] ?? 'NONE');
+  if (canary.isForGuests && at?.standing === 'GUEST') return true;
   switch (canary.level) {
     case 'PUBLIC':
       return isMember || community?.isPublic === true;

@@ -11,8 +11,8 @@ import { buildNeed } from '../../../libs/domain/needs/testing.js';
 import { buildSession, buildSessionSeat } from '../../../libs/domain/peer-learning/testing.js';
 import { buildPerson } from '../../../libs/domain/people/testing.js';
 
-/** What one person is in one community, and in its groups. `GONE` was there and was removed. */
-export const standings = ['NONE', 'APPLICANT', 'GONE', 'MEMBER', 'FACILITATOR', 'COORDINATOR'] as const;
+/** What one person is in one community, and in its groups. `GONE` was there and was removed; a `GUEST` reads along in one thread and comes to one session. */
+export const standings = ['NONE', 'APPLICANT', 'GUEST', 'GONE', 'MEMBER', 'FACILITATOR', 'COORDINATOR'] as const;
 export const parts = ['NONE', 'GONE', 'MEMBER', 'KEEPER'] as const;
 export interface Plan {
   communities: { isPublic: boolean; groups: { isHidden: boolean }[] }[];
@@ -74,8 +74,8 @@ export const examplePlan: Plan = {
     {
       isAdministrator: true,
       at: [
-        { standing: 'NONE', parts: ['NONE', 'NONE'] },
-        { standing: 'NONE', parts: ['NONE', 'NONE'] },
+        { standing: 'GUEST', parts: ['NONE', 'NONE'] },
+        { standing: 'GUEST', parts: ['NONE', 'NONE'] },
       ],
     },
   ],
@@ -85,6 +85,8 @@ export const examplePlan: Plan = {
 export interface Canary {
   word: string;
   thing: 'thread' | 'session' | 'need' | 'position' | 'group';
+  /** Whether a guest of the community may meet it as well. */
+  isForGuests?: boolean;
   /** Where it stands: the index of its community, and of its group there. */
   community: number;
   group: number | null;
@@ -136,6 +138,7 @@ export async function build(app: TestApp, plan: Plan): Promise<World & { removal
     }
     world.places.push(await furnish(app, world, here, null, null, ConfidentialityLevel.PUBLIC));
     world.places.push(await furnish(app, world, here, null, null, ConfidentialityLevel.COMMUNITY));
+    world.places.push(await receive(app, world, here));
     for (const [nth, { isHidden }] of community.groups.entries()) {
       const name = canary(world, { thing: 'group', community: at, group: nth, level: 'NAME_OF_GROUP' });
       const group = await buildGroup(app, { communityId, createdById: author, name, purpose: name, isHidden });
@@ -252,6 +255,48 @@ async function furnish(
     groupId === null ? `community:${communityId}` : `group:${groupId}`,
   ];
   return { canaries: world.canaries.slice(from), values, rooms, fileId, sessionId: session.id };
+}
+
+/** A thread and a session with guests: of the thread they meet the title and what was said with a name since. */
+async function receive(app: TestApp, world: World, { communityId, author, at }: Here): Promise<Things> {
+  const from = world.canaries.length;
+  const word = (thing: Canary['thing'], level: Canary['level'], isForGuests: boolean) =>
+    canary(world, { thing, community: at, group: null, level, isForGuests });
+  const [titled, before, since] = [true, false, true].map((isForGuests) => word('thread', 'COMMUNITY', isForGuests));
+  const met = word('session', 'PUBLIC', true);
+  const needed = word('need', 'PUBLIC', true);
+  const level = ConfidentialityLevel.COMMUNITY;
+  const thread = await buildThread(app, { communityId, authorId: author, level, title: `About ${titled}`, text: `Opening ${before}` });
+  const need = await buildNeed(app, { communityId, raisedById: author, statement: `We need to know about ${needed}` });
+  const session = await buildSession(app, {
+    communityId,
+    scheduledById: author,
+    needId: need.id,
+    title: `Session ${met}`,
+    place: met,
+  });
+  for (const [who, viewer] of world.viewers.entries()) {
+    if (world.plan.viewers[who]?.at[at]?.standing !== 'GUEST') continue;
+    for (const [subject, subjectId] of [
+      ['THREAD', thread.id],
+      ['SESSION', session.id],
+    ])
+      await letIn(app, author, { subject, subjectId, personId: viewer });
+  }
+  const post = await buildPost(app, { threadId: thread.id, authorId: author, said: `Since ${since}` });
+  const fileId = randomUUID();
+  const ids = { threadId: thread.id, postId: post.id, sessionId: session.id };
+  const values = { ...ids, 'thread.id': thread.id, 'guestThread.id': thread.id, 'session.id': session.id };
+  const rooms = [`thread:${thread.id}`, `guest-thread:${thread.id}`, `session:${session.id}`];
+  return { canaries: world.canaries.slice(from), values, rooms, fileId, sessionId: session.id };
+}
+
+async function letIn(app: TestApp, as: string, whom: { subject?: string; subjectId?: string; personId: string }): Promise<void> {
+  const until = new Date(app.clock.now().getTime() + 86_400_000).toISOString();
+  const invite = 'mutation ($input: InviteGuestInput!) { inviteGuest(input: $input) { id } }';
+  const { inviteGuest } = await app.ok(invite, { input: { ...whom, organisation: 'Ministry', until } }, { as });
+  const answer = 'mutation ($input: AnswerGuestInvitationInput!) { answerGuestInvitation(input: $input) { id } }';
+  await app.ok(answer, { input: { guestId: inviteGuest.id, accept: true } }, { as: whom.personId });
 }
 
 async function insiders(app: TestApp, communityId: string, groupId: string | null, people: string[]): Promise<string[]> {

@@ -1,7 +1,8 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconEye } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/use-language.js';
 import { LevelBadge, type LevelName } from './level.js';
 
 /** Whether many enough could have written it, for words without a name. */
@@ -18,6 +19,7 @@ export function WhoWillSee({
   room,
   isUnnamed = level === 'unattributed',
   rule,
+  guests = [],
   children,
   foot,
 }: {
@@ -30,6 +32,8 @@ export function WhoWillSee({
   isUnnamed?: boolean;
   /** How many could have written it: shown beside words without a name. */
   rule?: FloorRule | null;
+  /** Guest observers who read along here, or are asked to. */
+  guests?: { name: string; organisation: string }[];
   children?: ReactNode;
   foot?: ReactNode;
 }) {
@@ -60,6 +64,7 @@ export function WhoWillSee({
             <span className="ink2">{t(`whoWillSee.${level}.not`, { community, room })}</span>
           </p>
         )}
+        {guests.length > 0 && <GuestsWillSee guests={guests} isUnnamed={isUnnamed} />}
         {level === 'public' && (
           <p className="flex top publicwarning">
             <IconAlertTriangle size={17} aria-hidden />
@@ -69,6 +74,22 @@ export function WhoWillSee({
       </div>
       {foot}
     </section>
+  );
+}
+
+/** Guests are named before one writes; what is said without a name they do not see. */
+function GuestsWillSee({ guests, isUnnamed }: { guests: { name: string; organisation: string }[]; isUnnamed: boolean }) {
+  const { t } = useTranslation();
+  const { locale } = useLanguage();
+  const names = new Intl.ListFormat(locale).format(guests.map(({ name, organisation }) => `${name} (${organisation})`));
+  return (
+    <p className="flex top">
+      <IconEye size={17} aria-hidden style={{ flex: 'none' }} />
+      <span>
+        {t(guests.length === 1 ? 'whoWillSee.guests.one' : 'whoWillSee.guests.many', { names })}{' '}
+        {isUnnamed && <span className="ink2">{t('whoWillSee.guests.unnamed')}</span>}
+      </span>
+    </p>
   );
 }
 

@@ -115,6 +115,7 @@ export function Composer({
         people={thread.group?.memberCount ?? thread.community.memberCount}
         room={thread.group?.name}
         isUnnamed={isUnattributed}
+        guests={thread.guests.filter(({ state }) => state !== 'ENDED')}
         rule={rule}
         foot={
           <div className="flex" style={{ justifyContent: 'flex-end', gap: '0.75rem' }}>

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { VisuallyHidden } from '@mantine/core';
 import { Fragment, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GuestLine } from '../communities/guests/guest-list.js';
 import { Columns } from '../design/page.js';
 import { HereLine } from '../design/small.js';
 import { MentionableDocument, type PostPageFragment, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
@@ -135,6 +136,11 @@ export function OpenThread({
               onReply={onReply}
               onEdit={setEditing}
             />
+            {thread.guests
+              .filter(({ afterPosition }) => afterPosition === post.position)
+              .map((guest) => (
+                <GuestLine key={guest.id} guest={guest} />
+              ))}
           </Fragment>
         ))}
         {hasNextPage && (

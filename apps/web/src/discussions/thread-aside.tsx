@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { GuestList } from '../communities/guests/guest-list.js';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
@@ -21,6 +22,7 @@ export function ThreadAside({ thread, viewer }: { thread: ThreadPartsFragment; v
   return (
     <>
       {viewer && thread.community.viewerMembership && <Following thread={thread} viewer={viewer} />}
+      <GuestList guests={thread.guests} />
       {shown.length > 0 && (
         <section>
           <h2 className="label">{t('aside.speaking')}</h2>

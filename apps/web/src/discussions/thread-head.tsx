@@ -1,13 +1,21 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Menu } from '@mantine/core';
-import { IconDots, IconHourglassLow, IconLock, IconLockOpen, IconPencil, IconUsers, IconWorld } from '@tabler/icons-react';
+import { IconDots, IconEye, IconHourglassLow, IconLock, IconLockOpen, IconPencil, IconUsers, IconWorld } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InviteGuest } from '../communities/guests/invite-guest.js';
 import { useWrite } from '../data/use-write.js';
 import { Level } from '../design/level.js';
 import { WriteTrouble } from '../design/states.js';
 import { Crumb } from '../design/way.js';
-import { CloseThreadDocument, NarrowThreadDocument, ReopenThreadDocument, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
+import {
+  CloseThreadDocument,
+  NarrowThreadDocument,
+  ReopenThreadDocument,
+  ThreadDocument,
+  type ThreadPartsFragment,
+} from '../gql/discussions/graphql.js';
 import { AskForAudience } from './audience/ask-for-audience.js';
 import { AudienceLine } from './audience/audience-line.js';
 import { levelName } from './level-name.js';
@@ -17,6 +25,8 @@ import { RenameThread } from './rename-thread.js';
 export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; minutes: number | null }) {
   const { t } = useTranslation(['discussions', 'shell']);
   const { t: voices } = useTranslation('confidences');
+  const { t: guests } = useTranslation('guests');
+  const client = useApolloClient();
   const { community } = thread;
   const close = useWrite(CloseThreadDocument);
   const reopen = useWrite(ReopenThreadDocument);
@@ -27,7 +37,9 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
   const mayReopen = thread.viewerCan.includes('REOPEN');
   const mayWiden = thread.viewerCan.includes('WIDEN') && !thread.audienceRequest;
   const mayNarrow = thread.viewerCan.includes('NARROW');
+  const mayAdmit = thread.viewerCan.includes('ADMIT_GUEST');
   const [isAsking, setAsking] = useState(false);
+  const [isInviting, setInviting] = useState(false);
   const narrow = useWrite(NarrowThreadDocument);
   return (
     <header className="stack g2 threadhead">
@@ -58,7 +70,7 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
             <bdi>{thread.title}</bdi>
           </h1>
         )}
-        {(mayRename || mayClose || mayReopen || mayWiden || mayNarrow) && (
+        {(mayRename || mayClose || mayReopen || mayWiden || mayNarrow || mayAdmit) && (
           <Menu position="bottom-end" shadow="md" returnFocus={!isRenaming}>
             <Menu.Target>
               <button ref={more} type="button" className="ghost" aria-label={t('thread.more')}>
@@ -89,6 +101,11 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
               {mayNarrow && (
                 <Menu.Item leftSection={<IconUsers size={17} aria-hidden />} onClick={() => void narrow.write({ threadId: thread.id })}>
                   {voices('audience.narrow')}
+                </Menu.Item>
+              )}
+              {mayAdmit && (
+                <Menu.Item leftSection={<IconEye size={17} aria-hidden />} onClick={() => setInviting(true)}>
+                  {guests('invite.open')}
                 </Menu.Item>
               )}
             </Menu.Dropdown>
@@ -125,6 +142,14 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
       )}
       <WriteTrouble failure={close.failure ?? reopen.failure ?? narrow.failure} />
       {isAsking && <AskForAudience thread={thread} onDone={() => setAsking(false)} />}
+      {isInviting && (
+        <InviteGuest
+          subject="THREAD"
+          subjectId={thread.id}
+          onInvited={() => void client.refetchQueries({ include: [ThreadDocument] })}
+          onDone={() => setInviting(false)}
+        />
+      )}
       {thread.audienceRequest && <AudienceLine request={thread.audienceRequest} />}
     </header>
   );

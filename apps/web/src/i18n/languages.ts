@@ -23,6 +23,7 @@ export const namespaces = [
   'communities',
   'doors',
   'fees',
+  'guests',
   'welcome',
   'family',
   'groups',

@@ -8,6 +8,7 @@ import type doors from '../locales/en/doors.json';
 import type fees from '../locales/en/fees.json';
 import type errors from '../locales/en/errors.json';
 import type family from '../locales/en/family.json';
+import type guests from '../locales/en/guests.json';
 import type groups from '../locales/en/groups.json';
 import type words from '../locales/en/words.json';
 import type templates from '../locales/en/templates.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       errors: typeof errors;
       family: typeof family;
       groups: typeof groups;
+      guests: typeof guests;
       templates: typeof templates;
       words: typeof words;
       handovers: typeof handovers;

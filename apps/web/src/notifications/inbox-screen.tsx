@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../data/use-call.js';
 import { useRoom } from '../data/use-room.js';
+import { GuestPlacesLink } from '../communities/guests/guest-places-link.js';
 import { AsksLink } from '../discussions/audience/asks-link.js';
 import { Loaded } from '../design/loaded.js';
 import { More } from '../design/more.js';
@@ -55,6 +56,7 @@ export function InboxScreen() {
         )}
       </div>
       <AsksLink />
+      <GuestPlacesLink />
       <SegmentedControl
         aria-label={t('which')}
         value={unreadOnly ? 'unread' : 'all'}

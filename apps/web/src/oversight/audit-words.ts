@@ -13,6 +13,8 @@ export const auditGroups = {
     'communities.invited',
     'communities.invitation-revoked',
     'communities.invitation-accepted',
+    'communities.guest-invited',
+    'communities.guest-ended',
     'communities.request-accepted',
     'communities.request-declined',
   ],

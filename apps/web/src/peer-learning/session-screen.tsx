@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GuestList } from '../communities/guests/guest-list.js';
+import { InviteGuest } from '../communities/guests/invite-guest.js';
 import { client } from '../data/client.js';
 import { useRoom } from '../data/use-room.js';
 import type { RoomMessage } from '../data/room-sequence.js';
@@ -20,6 +22,7 @@ import { SessionChanges } from './session-changes.js';
 import { SessionHead, SessionSteps } from './session-head.js';
 import { SessionWhen, SessionWhere } from './session-when.js';
 import { SessionNeed } from './session-need.js';
+import { useViewer } from '../shell/viewer.js';
 import './peer-learning.css';
 import './sessions.css';
 
@@ -31,7 +34,7 @@ export function SessionScreen() {
   useSessionRoom(sessionId, () => void found.refetch());
   return (
     <Page title={found.data?.session.title ?? t('titles.session')}>
-      <Loaded query={found}>{({ session }) => <SessionPage session={session} />}</Loaded>
+      <Loaded query={found}>{({ session }) => <SessionPage session={session} again={() => void found.refetch()} />}</Loaded>
     </Page>
   );
 }
@@ -57,18 +60,21 @@ function useSessionRoom(sessionId: string, refetch: () => void) {
   useRoom(`session:${sessionId}`, hear, refetch);
 }
 
-function SessionPage({ session }: { session: SessionPartsFragment }) {
+function SessionPage({ session, again }: { session: SessionPartsFragment; again: () => void }) {
   const { t } = useTranslation('peer-learning');
-  const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
+  const [open, setOpen] = useState<'change' | 'cancel' | 'guest' | null>(null);
   const { community, group, description, calendarUrl, viewerCan } = session;
   const close = () => setOpen(null);
+  const { t: guests } = useTranslation('guests');
+  const viewer = useViewer();
+  const isGuest = session.guests.some(({ person, state }) => state === 'READING' && person?.id === viewer?.person.id);
   // What one must know first stands above the text where the aside would come after it.
   const isStacked = useMediaQuery('(max-width: 63.99em)', false, { getInitialValueInEffect: false });
   const whenAndSeat = (
     <>
       <SessionWhen session={session} />
       <SessionWhere session={session} />
-      <SeatBlock session={session} />
+      {isGuest ? <p className="well small">{guests('session.attend')}</p> : <SeatBlock session={session} />}
     </>
   );
   return (
@@ -92,6 +98,11 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
               {viewerCan.includes('CANCEL') && (
                 <button type="button" className="textbutton" style={{ textAlign: 'start' }} onClick={() => setOpen('cancel')}>
                   {t('cancel.open')}
+                </button>
+              )}
+              {viewerCan.includes('ADMIT_GUEST') && (
+                <button type="button" className="textbutton" style={{ textAlign: 'start' }} onClick={() => setOpen('guest')}>
+                  {guests('invite.open')}
                 </button>
               )}
             </section>
@@ -121,6 +132,7 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
         )}
         {session.state === 'SCHEDULED' && <SessionSteps session={session} />}
         {open === 'change' && <ChangeSession session={session} onDone={close} />}
+        {open === 'guest' && <InviteGuest subject="SESSION" subjectId={session.id} onInvited={again} onDone={close} />}
         {open === 'cancel' && <CancelSession session={session} onDone={close} />}
         <SessionNeed session={session} />
         {description && (
@@ -132,6 +144,7 @@ function SessionPage({ session }: { session: SessionPartsFragment }) {
           </section>
         )}
         <OffRecordBlock sessionId={session.id} community={community.name} seatState={session.viewerSeat?.state ?? null} />
+        <GuestList guests={session.guests} />
         <Participants session={session} />
         <SessionChanges session={session} />
       </div>
