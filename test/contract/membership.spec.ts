@@ -46,6 +46,10 @@ class Look implements fc.AsyncCommand<Model, Real> {
       const expected = [...model.threads.keys()].filter((thread) => model.mayRead(who, thread));
       expect({ who, reads: await real.readsOf(who) }).toEqual({ who, reads: expected });
       if (who === null) continue;
+      if (!model.everMembers.has(who)) {
+        const guestOf = [...model.threads.keys()].filter((thread) => model.isGuest(who, thread));
+        expect({ who, guestOf: await real.guestReadsOf(who) }).toEqual({ who, guestOf });
+      }
       const known = [...model.groups.keys()].filter((group) => model.knows(who, group));
       expect({ who, groups: await real.groupsOf(who) }).toEqual({ who, groups: known });
     }
@@ -68,7 +72,7 @@ const commands = [
       name: `${who} joins`,
       may: () => true,
       act: (real) => real.does(who, 'joinCommunity', 'JoinCommunityInput', { communityId: real.communityId }, '{ community { id } }'),
-      then: (model) => void (model.isMember(who) || model.members.set(who, 'MEMBER')),
+      then: (model) => model.join(who),
     }),
   ),
   person.map((who) =>
@@ -93,6 +97,24 @@ const commands = [
       may: (model) => model.mayGive(who, whom, given),
       act: async (real) => real.does(who, 'changeRole', 'ChangeRoleInput', { membershipId: await real.membershipOf(whom), role: given }),
       then: (model) => void model.members.set(whom, given),
+    }),
+  ),
+  fc.tuple(person, person, group).map(([who, whom, thread]) =>
+    attempt({
+      name: `${who} lets ${whom} read thread ${thread} as a guest`,
+      can: (model) => thread < model.threads.length && !model.everMembers.has(whom),
+      may: (model) => model.mayLetIn(who, whom, thread),
+      act: (real) => real.letsIn(who, whom, thread),
+      then: (model) => void model.guests.set(thread, new Set(model.guests.get(thread)).add(whom)),
+    }),
+  ),
+  fc.tuple(person, person, group).map(([who, whom, thread]) =>
+    attempt({
+      name: `${who} ends what ${whom} sees of thread ${thread}`,
+      can: (model) => thread < model.threads.length && !model.everMembers.has(whom),
+      may: (model) => model.mayEndGuest(who, whom, thread),
+      act: async (real) => real.does(who, 'endGuest', 'EndGuestInput', { guestId: await real.guestOf(whom, thread) }),
+      then: (model) => void model.guests.get(thread)?.delete(whom),
     }),
   ),
   fc.tuple(person, fc.boolean(), fc.boolean()).map(([who, isHidden, wantsOpen]) => {

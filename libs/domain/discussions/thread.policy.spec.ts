@@ -74,8 +74,8 @@ describe('who may do what to a thread', () => {
     ['author who left', 'read', 'read', ''],
     ['member', 'read reply', 'read', 'read reply widen'],
     ['author', 'read reply edit close narrow', 'read reopen narrow', 'read reply edit close widen'],
-    ['facilitator', 'read reply edit close', 'read reopen', 'read reply edit close widen'],
-    ['coordinator', 'read reply edit close', 'read reopen', 'read reply edit close widen'],
+    ['facilitator', 'read reply edit close', 'read reopen', 'read reply edit close widen admitGuest'],
+    ['coordinator', 'read reply edit close', 'read reopen', 'read reply edit close widen admitGuest'],
   ])('%s: open "%s", closed "%s", for members "%s"', (who, whenOpen, whenClosed, whenForMembers) => {
     expect([may(who, open), may(who, closed), may(who, forMembers)]).toEqual([whenOpen, whenClosed, whenForMembers]);
     // A closed community has no one wider to ask for.

@@ -11,6 +11,9 @@ export type ThreadFacts = Pick<Thread, 'communityId' | 'groupId' | 'authorId' | 
 
 const isInPublicCommunity = ({ community }: ThreadFacts): boolean => community.visibility === Visibility.PUBLIC;
 
+const isForMembers = (thread: ThreadFacts): boolean =>
+  thread.level === ConfidentialityLevel.COMMUNITY || (thread.level === ConfidentialityLevel.PUBLIC && !isInPublicCommunity(thread));
+
 const isAuthorStillIn = (actor: Actor, thread: ThreadFacts): boolean =>
   (actor.is(thread.authorId) || thread.isViewers === true) && takesPart(actor, thread);
 
@@ -25,5 +28,5 @@ export const threadPolicy: Policy<ThreadFacts, 'reply' | 'edit' | 'close' | 'reo
     takesPart(actor, thread) && (thread.groupId !== null || (isInPublicCommunity(thread) && thread.level !== ConfidentialityLevel.PUBLIC)),
   narrow: (actor, thread) => isInPublicCommunity(thread) && thread.level === ConfidentialityLevel.PUBLIC && isAuthorStillIn(actor, thread),
   // Never into a group or among voices without names; a public thread needs no invitation.
-  admitGuest: (actor, thread) => thread.groupId === null && thread.level === ConfidentialityLevel.COMMUNITY && leads(actor, thread),
+  admitGuest: (actor, thread) => thread.groupId === null && isForMembers(thread) && leads(actor, thread),
 };

@@ -19,6 +19,7 @@ export async function beginning(app: TestApp, peopleCount: number): Promise<{ mo
   const real = new Real(app, communityId, people);
   const model = new Model();
   model.members.set(0, 'COORDINATOR').set(1, 'MEMBER').set(2, 'MEMBER');
+  for (const who of model.members.keys()) model.everMembers.add(who);
   for (const isHidden of [false, true]) {
     const joinPolicy = isHidden ? JoinPolicy.BY_INVITATION : JoinPolicy.OPEN;
     const { id: groupId } = await buildGroup(app, { communityId, createdById: keeper, isHidden, joinPolicy });

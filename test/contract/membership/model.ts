@@ -20,6 +20,10 @@ export class Model {
   readonly groups: ModelGroup[] = [];
   readonly threads: ModelThread[] = [];
 
+  /** Who reads along in a thread as a guest, and whoever was a member once: a member is no guest, and is not watched as one afterwards. */
+  readonly guests = new Map<number, Set<number>>();
+  readonly everMembers = new Set<number>();
+
   isMember = (who: number): boolean => this.members.has(who);
   reaches = (who: number, role: Role): boolean => RANKS.indexOf(this.members.get(who) ?? ('' as Role)) >= RANKS.indexOf(role);
   isIn = (who: number, group: number): boolean => this.isMember(who) && this.groups[group]?.people.has(who) === true;
@@ -34,6 +38,11 @@ export class Model {
     if (who === null) return false;
     return group === null ? this.isMember(who) : this.isIn(who, group);
   }
+  isGuest = (who: number, thread: number): boolean => this.guests.get(thread)?.has(who) === true;
+  mayLetIn = (who: number, whom: number, thread: number): boolean =>
+    this.threads[thread]?.level === 'COMMUNITY' && this.reaches(who, 'FACILITATOR') && !this.isMember(whom) && !this.isGuest(whom, thread);
+  mayEndGuest = (who: number, whom: number, thread: number): boolean =>
+    this.isGuest(whom, thread) && (who === whom || this.reaches(who, 'FACILITATOR'));
   mayLeave = (who: number): boolean => this.isMember(who) && !this.isLastCoordinator(who);
   mayRemove = (who: number, whom: number): boolean =>
     this.reaches(who, 'COORDINATOR') && this.isMember(whom) && !this.isLastCoordinator(whom);
@@ -48,6 +57,11 @@ export class Model {
     this.keeps(who, group) && this.groups[group]?.isArchived === false && this.isMember(whom);
   mayTakeOut = (who: number, whom: number, group: number): boolean => this.keeps(who, group) && this.isIn(whom, group);
   mayArchive = (who: number, group: number): boolean => this.keeps(who, group) && this.groups[group]?.isArchived === false;
+
+  join(who: number): void {
+    if (!this.isMember(who)) this.members.set(who, 'MEMBER');
+    this.everMembers.add(who);
+  }
 
   leave(who: number): void {
     for (const group of this.groups.keys()) this.leaveGroup(who, group);

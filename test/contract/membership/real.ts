@@ -54,6 +54,31 @@ export class Real {
     return reads;
   }
 
+  /** Lets somebody in as a guest, who says yes. */
+  async letsIn(who: number, whom: number, thread: number): Promise<{ id: string } | null> {
+    const until = new Date(this.app.clock.now().getTime() + 86_400_000).toISOString();
+    const input = { subject: 'THREAD', subjectId: this.threadIds[thread], personId: this.people[whom], organisation: 'Ministry', until };
+    const guest = await this.does(who, 'inviteGuest', 'InviteGuestInput', input);
+    return (
+      guest && this.does(whom, 'answerGuestInvitation', 'AnswerGuestInvitationInput', { guestId: guest.id, accept: true }).then(() => guest)
+    );
+  }
+
+  async guestOf(whom: number, thread: number): Promise<string> {
+    const values = [this.threadIds[thread], this.people[whom]];
+    const [row] = await this.app.sql('select id from guest where subject_id = $1 and person_id = $2 and ended_at is null', values);
+    return (row?.['id'] as string | undefined) ?? '00000000-0000-4000-8000-000000000000';
+  }
+
+  /** The numbers of the threads that somebody reads as a guest. */
+  async guestReadsOf(who: number): Promise<number[]> {
+    const reads: number[] = [];
+    for (const [thread, id] of this.threadIds.entries())
+      if (!(await this.app.graphql('query ($id: ID!) { guestThread(id: $id) { id } }', { id }, { as: this.people[who] })).errors)
+        reads.push(thread);
+    return reads;
+  }
+
   /** The numbers of the groups that somebody knows of. */
   async groupsOf(who: number): Promise<number[]> {
     const text = 'query ($id: ID!) { group(id: $id) { id } }';
