@@ -38,7 +38,6 @@ import { Privacy1763757300000 } from './1763757300000-privacy.js';
 import { Retention1763757400000 } from './1763757400000-retention.js';
 import { Merging1763760000000 } from './1763760000000-merging.js';
 import { Reports1763760100000 } from './1763760100000-reports.js';
-import { Fees1763763000000 } from './1763763000000-fees.js';
 import { Guests1763762000000 } from './1763762000000-guests.js';
 import { Fees1763763000000 } from './1763763000000-fees.js';
 
@@ -83,7 +82,6 @@ export const migrations: MigrationClass[] = [
   Retention1763757400000,
   Merging1763760000000,
   Reports1763760100000,
-  Fees1763763000000,
   Guests1763762000000,
   Fees1763763000000,
 ];
