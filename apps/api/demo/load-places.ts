@@ -74,17 +74,19 @@ const joinPolicyOf = (id: string): JoinPolicy =>
 
 /** A charter from the facts, where nobody wrote one. */
 function charterOf(community: RealCommunity, word: (term: string) => string): Pick<Charter, 'domain' | 'community' | 'practice'> {
-  const listed = (terms: string[]) => new Intl.ListFormat('en').format(terms.map((term) => word(term).toLowerCase()));
+  // A word in capitals, such as NGO, keeps them.
+  const inSentence = (label: string) => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+  const listed = (terms: string[]) => new Intl.ListFormat('en').format(terms.map((term) => inSentence(word(term))));
   return (
     charters[community.id] ?? {
       domain: `${word(community.themes[0] ?? '')}${community.themes.length > 1 ? `, with ${listed(community.themes.slice(1))}` : ''}.`,
       community:
         community.member_types.length > 0
-          ? `It brings together ${listed(community.member_types)}.`
+          ? `Its members are of these types: ${listed(community.member_types)}.`
           : 'Its members are listed under Members.',
       practice:
         community.methods.length > 0
-          ? `Its members work together by ${listed(community.methods)}.`
+          ? `Its ways of working: ${listed(community.methods)}.`
           : 'What its members do together is told in its summary.',
     }
   );

@@ -5,6 +5,7 @@ import type { Stage } from './load-demo.js';
 import { type DemoBlock, type DemoPosition, positions } from './stands.js';
 
 const DAY = 86_400_000;
+const FOUR_IN_THE_AFTERNOON = 16 * 3_600_000;
 
 /** Written block by block, each by its author, as in the editor. */
 export async function loadPositions(stage: Stage): Promise<void> {
@@ -14,6 +15,7 @@ export async function loadPositions(stage: Stage): Promise<void> {
 async function loadPosition(stage: Stage, demo: DemoPosition): Promise<void> {
   const { app, clock, now } = stage;
   const at = (days: number) => new Date(now.getTime() + days * DAY);
+  const afternoon = (days: number) => new Date(Math.floor(now.getTime() / DAY + days) * DAY + FOUR_IN_THE_AFTERNOON);
   clock.show(at(-demo.openedDaysAgo));
   const coordinator = await stage.actor(demo.by);
   const { id: positionId, documentId } = await app.get(Positions).open(coordinator, {
@@ -22,13 +24,13 @@ async function loadPosition(stage: Stage, demo: DemoPosition): Promise<void> {
     addressee: demo.addressee,
     purpose: demo.purpose,
     policyProcessId: demo.process,
-    deadline: at(demo.deadline),
+    deadline: afternoon(demo.deadline),
   });
   await stage.database.dataSource.manager.update(Position, { id: positionId }, { isDemo: true });
   await write(stage, documentId, demo.text);
   if (!demo.round) return;
   clock.show(at(-demo.round.openedDaysAgo));
-  await app.get(Rounds).freeze(coordinator, { positionId, closesAt: at(demo.round.closesInDays) });
+  await app.get(Rounds).freeze(coordinator, { positionId, closesAt: afternoon(demo.round.closesInDays) });
   for (const [index, [organisation, answer, reason]] of demo.round.answers.entries()) {
     clock.show(at(-demo.round.openedDaysAgo + (index + 1) / 2));
     await app.get(Rounds).answer(await stage.actor(speakerOf(organisation)), {
