@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLSchema, isInputObjectType } from 'graphql';
 import { JoinPolicy, MembershipRole } from '#domain/communities';
+import { ThreadKind } from '#domain/discussions';
 import { startTestApp, type TestApp } from '../../apps/api/testing.js';
 import { buildPosition, buildSpeaker } from '../../libs/domain/advocacy/testing.js';
 import { buildCommunity, buildCommunitySeat, buildMembership } from '../../libs/domain/communities/testing.js';
@@ -228,6 +229,22 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
   changeRole: ({ coordinator, membership }) => ({ as: coordinator, input: { membershipId: membership.id, role: 'FACILITATOR' } }),
   changeSession: ({ coordinator, session }) => ({ as: coordinator, input: { sessionId: session.id, place: 'Another hall' } }),
   closeThread: ({ member, thread }) => ({ as: member, input: { threadId: thread.id } }),
+  confirmReading: async ({ member, of, coordinator }) => ({
+    as: member,
+    input: { threadId: (await buildThread(app, { ...of, authorId: coordinator, kind: ThreadKind.ANNOUNCEMENT })).id },
+  }),
+  echoSignal: async ({ member, of, coordinator }) => ({
+    as: member,
+    input: { threadId: (await buildThread(app, { ...of, authorId: coordinator, kind: ThreadKind.SIGNAL })).id, on: true },
+  }),
+  markAnswer: async ({ member, of }) => {
+    const { id: threadId } = await buildThread(app, { ...of, authorId: member, kind: ThreadKind.QUESTION });
+    return { as: member, input: { threadId, postId: (await buildPost(app, { threadId })).id, on: true } };
+  },
+  moveClinic: async ({ member, of }) => ({
+    as: member,
+    input: { threadId: (await buildThread(app, { ...of, authorId: member, kind: ThreadKind.CASE_CLINIC })).id, phase: 'QUESTIONS' },
+  }),
   confirmOrganisationPerson: async ({ speaker }) => {
     const { personId } = await buildSeat(app, { organisationId: speaker.organisationId, hasMandate: false });
     return { as: speaker.personId, input: { organisationId: speaker.organisationId, personId, hasMandate: true } };

@@ -1,9 +1,23 @@
 import { ConfidentialityLevel } from '#domain/communities';
-import { Posts, Reading, ReactionKind, Threads, UnattributedPosts } from '#domain/discussions';
+import {
+  Announcements,
+  ClinicPhase,
+  Kinds,
+  Posts,
+  Reading,
+  ReactionKind,
+  Signals,
+  ThreadKind,
+  Threads,
+  UnattributedPosts,
+} from '#domain/discussions';
 import { plainToRichText } from '#content';
 import { people } from './cast.js';
 import type { Stage } from './load-demo.js';
-import { type DemoPost, threads } from './talk.js';
+import { type DemoPost, type DemoThread, threads as talk } from './talk.js';
+import { purposeful } from './talk-with-purpose.js';
+
+const threads = [...talk, ...purposeful];
 
 interface Told {
   threadId: string;
@@ -31,11 +45,16 @@ export async function loadTalk(stage: Stage, { before, from }: { before?: Date; 
     const actor = await stage.actor(post.by);
     const body = plainToRichText(withMentions(stage, post.text));
     const known = told.get(key(thread));
+    if (known && post.movesTo) {
+      const giver = await stage.actor(thread.posts[0]?.by ?? post.by);
+      await stage.app.get(Kinds).moveClinic(giver, { threadId: known.threadId, phase: ClinicPhase[post.movesTo] });
+    }
     if (at === 0 || !known) {
       const started = await stage.app.get(Threads).start(actor, {
         communityId: stage.communityId(thread.community),
         title: thread.title,
         level: ConfidentialityLevel[thread.level],
+        kind: ThreadKind[thread.kind ?? 'DISCUSSION'],
         body,
       });
       const { nodes } = await stage.app.get(Posts).list(actor, await stage.app.get(Threads).get(actor, started.id), { first: 1 });
@@ -63,11 +82,21 @@ async function react(stage: Stage, post: DemoPost, postId: string): Promise<void
   }
 }
 
+/** What its purpose brings: an answer, others who see it too, those who have read it. */
+async function fulfil(stage: Stage, thread: DemoThread, threadId: string, postIds: string[]): Promise<void> {
+  const answer = postIds[thread.posts.findIndex((post) => post.isAnswer)];
+  const asker = thread.posts[0]?.by;
+  if (answer && asker) await stage.app.get(Kinds).markAnswer(await stage.actor(asker), { threadId, postId: answer, on: true });
+  for (const person of thread.seenToo ?? []) await stage.app.get(Signals).echo(await stage.actor(person), { threadId, on: true });
+  for (const person of thread.readBy ?? []) await stage.app.get(Announcements).confirm(await stage.actor(person), { threadId });
+}
+
 /** Closes what is closed, and remembers who has read how far. */
 async function finish(stage: Stage, key: (thread: (typeof threads)[number]) => string): Promise<void> {
   for (const thread of threads) {
     const { threadId } = told.get(key(thread)) ?? { threadId: '' };
     const first = thread.posts[0];
+    await fulfil(stage, thread, threadId, told.get(key(thread))?.postIds ?? []);
     if (thread.isClosed && first) await stage.app.get(Threads).close(await stage.actor(first.by), { threadId });
     for (const [reader, hoursAgo] of Object.entries(READERS)) {
       const actor = await stage.actor(reader);

@@ -1,3 +1,5 @@
+import type { ClinicPhase, ThreadKind } from '#domain/discussions';
+
 /** A post: who, how many hours ago, what. `@[name]` mentions a person by key. Light syntax: `- ` lists, `> ` quotes, `## ` headings, `**bold**`. */
 export interface DemoPost {
   by: string;
@@ -5,6 +7,10 @@ export interface DemoPost {
   text: string;
   /** Said as a voice without a name. */
   isUnattributed?: boolean;
+  /** Of a case clinic: the phase to which its giver moves it before. */
+  movesTo?: keyof typeof ClinicPhase;
+  /** Whether it answers the question. */
+  isAnswer?: boolean;
   /** 1-based position of the post it answers. */
   replyTo?: number;
   reactions?: Partial<Record<'THANKS' | 'AGREE' | 'INSIGHT' | 'SAME_HERE' | 'SUPPORT', string[]>>;
@@ -16,6 +22,11 @@ export interface DemoThread {
   level: 'PUBLIC' | 'COMMUNITY';
   posts: DemoPost[];
   isClosed?: boolean;
+  kind?: keyof typeof ThreadKind;
+  /** Of a signal: who sees it too. */
+  seenToo?: string[];
+  /** Of an announcement: who has confirmed it. */
+  readBy?: string[];
 }
 
 const D = 24;
@@ -25,6 +36,7 @@ export const threads: DemoThread[] = [
     community: 'share-network',
     title: 'How do small towns pre-finance an EU project?',
     level: 'COMMUNITY',
+    kind: 'QUESTION',
     posts: [
       {
         by: 'marek',
@@ -227,6 +239,7 @@ export const threads: DemoThread[] = [
     community: 'share-network',
     title: 'Who has a contract with a landlord that a court has seen?',
     level: 'COMMUNITY',
+    kind: 'QUESTION',
     posts: [
       {
         by: 'gianni',
@@ -236,6 +249,7 @@ export const threads: DemoThread[] = [
       {
         by: 'tiago',
         hoursAgo: 29 * D,
+        isAnswer: true,
         text: 'Yes, in 2024. We lost on the deposit and won on everything else. The clause on visits must go.',
         reactions: { THANKS: ['gianni', 'tomas'] },
       },

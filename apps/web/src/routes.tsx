@@ -19,10 +19,12 @@ import {
   placeSearch,
   newCohortSearch,
   newTemplateSearch,
+  newThreadSearch,
   positionSearch,
   scheduleSearch,
   sessionsSearch,
   signInSearch,
+  threadsSearch,
   whoSearch,
   exchangeSearch,
 } from './search.js';
@@ -145,6 +147,7 @@ const community = createRoute({
     'errors',
     'family',
     'fees',
+    'kinds',
     'templates',
     'welcome',
     'words',
@@ -233,15 +236,16 @@ const discussions = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions',
   component: lazyRouteComponent(() => import('./discussions/discussions-screen.js'), 'DiscussionsScreen'),
-  loader: texts('communities', 'confidences', 'discussions', 'doors', 'errors', 'family'),
+  loader: texts('communities', 'confidences', 'discussions', 'doors', 'errors', 'family', 'kinds'),
+  validateSearch: threadsSearch,
 });
 const newThread = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/discussions/new',
   component: lazyRouteComponent(() => import('./discussions/new-thread-screen.js'), 'NewThreadScreen'),
-  loader: texts('communities', 'confidences', 'content', 'discussions', 'errors', 'family', 'groups'),
+  loader: texts('communities', 'confidences', 'content', 'discussions', 'errors', 'family', 'groups', 'kinds'),
   beforeLoad: needsAccount,
-  validateSearch: placeSearch,
+  validateSearch: newThreadSearch,
 });
 const sessions = createRoute({
   getParentRoute: () => root,
@@ -289,7 +293,7 @@ const group = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/groups/$groupId',
   component: lazyRouteComponent(() => import('./communities/groups/group-screen.js'), 'GroupScreen'),
-  loader: texts('confidences', 'discussions', 'errors', 'groups'),
+  loader: texts('confidences', 'discussions', 'errors', 'groups', 'kinds'),
   beforeLoad: needsAccount,
 });
 const members = createRoute({
@@ -347,7 +351,7 @@ const thread = createRoute({
   getParentRoute: () => root,
   path: '/t/$threadId',
   component: lazyRouteComponent(() => import('./discussions/thread-screen.js'), 'ThreadScreen'),
-  loader: texts('content', 'confidences', 'discussions', 'errors', 'guests'),
+  loader: texts('content', 'confidences', 'discussions', 'errors', 'guests', 'kinds'),
 });
 const session = createRoute({
   getParentRoute: () => root,

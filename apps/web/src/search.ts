@@ -31,6 +31,10 @@ export const calendarSearch = texts('view', 'month', 'community');
 export const scheduleSearch = texts('need', 'group');
 /** The group in which something begins. */
 export const placeSearch = texts('group');
+/** The group in which a discussion begins, and what it is for. */
+export const newThreadSearch = texts('group', 'kind');
+/** Of which kind a list of discussions is. */
+export const threadsSearch = texts('kind');
 /** Which sessions a community's list shows. */
 export const sessionsSearch = texts('time');
 /** Which version of a position is open, beside which other. */

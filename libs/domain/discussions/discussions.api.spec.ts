@@ -147,6 +147,7 @@ describe('a reply', () => {
         'html',
         'id',
         'isRemoved',
+        'phase',
         'position',
         'reactions',
         'replyTo',

@@ -1,7 +1,13 @@
+import type { ThreadKind } from './kinds/thread-kind.js';
+
 declare module '#platform/events' {
   interface EventPayloads {
     /** A conversation began; `postId` is its opening post. */
-    'discussions.thread-started': ThreadStarted;
+    'discussions.thread-started': ThreadStarted & { kind: ThreadKind };
+    /** A reply was marked as the answer to a question. */
+    'discussions.answer-marked': AnswerMarked;
+    /** So many members say now that they see what a signal tells, too. */
+    'discussions.signal-echoed': SignalEchoed;
     /** Somebody replied. */
     'discussions.post-added': PostAdded;
     /** A post was rewritten. */
@@ -52,6 +58,20 @@ export interface PostEdited extends PostTold {
 export interface PostRemoved extends PostTold {
   /** Who removed it or brought it back; null when the author of an unattributed post did. */
   byId: string | null;
+}
+
+export interface AnswerMarked {
+  threadId: string;
+  postId: string;
+  communityId: string;
+  /** Null when who asked without a name did. */
+  byId: string | null;
+}
+
+export interface SignalEchoed {
+  threadId: string;
+  communityId: string;
+  people: number;
 }
 
 export interface ThreadTurned {

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '#domain/communities';
 import { DiscussionsMerging } from './discussions.merging.js';
 import { DiscussionsHandover } from './discussions.handover.js';
+import { AnnouncementReceipt } from './announcements/announcement-receipt.entity.js';
+import { AnnouncementsResolver } from './announcements/announcements.resolver.js';
+import { Announcements } from './announcements/announcements.service.js';
 import { AudienceConsent } from './audience/audience-consent.entity.js';
 import { AudienceRequest } from './audience/audience-request.entity.js';
 import { AudienceResolver } from './audience/audience.resolver.js';
@@ -13,6 +16,8 @@ import { DiscussionsListeners } from './discussions.listeners.js';
 import { Draft } from './draft.entity.js';
 import { DraftsResolver } from './drafts.resolver.js';
 import { Drafts } from './drafts.service.js';
+import { KindsResolver } from './kinds/kinds.resolver.js';
+import { Kinds } from './kinds/kinds.service.js';
 import { MembershipUnreadResolver } from './membership-unread.resolver.js';
 import { Mentions } from './mentions.service.js';
 import { PostMention } from './post-mention.entity.js';
@@ -23,6 +28,9 @@ import { PostsResolver } from './posts.resolver.js';
 import { Posts } from './posts.service.js';
 import { ReadingResolver } from './reading.resolver.js';
 import { Reading } from './reading.service.js';
+import { SignalEcho } from './signals/signal-echo.entity.js';
+import { SignalsResolver } from './signals/signals.resolver.js';
+import { Signals } from './signals/signals.service.js';
 import { ThreadParticipant } from './thread-participant.entity.js';
 import { ThreadReading } from './thread-reading.entity.js';
 import { ThreadStir } from './thread-stir.entity.js';
@@ -42,11 +50,18 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
     CommunitiesModule,
     TypeOrmModule.forFeature([Thread, Post, PostRevision, PostReaction, PostMention, ThreadParticipant, ThreadReading, ThreadStir, Draft]),
     TypeOrmModule.forFeature([UnattributedAuthor, UnattributedFloorChoice, AudienceRequest, AudienceConsent]),
+    TypeOrmModule.forFeature([SignalEcho, AnnouncementReceipt]),
   ],
   providers: [
     DiscussionsHandover,
     DiscussionsMerging,
     DiscussionsPersonalData,
+    Kinds,
+    KindsResolver,
+    Signals,
+    SignalsResolver,
+    Announcements,
+    AnnouncementsResolver,
     Threads,
     Posts,
     Reading,
@@ -70,6 +85,6 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
     UnattributedInGroupResolver,
     UnattributedInThreadResolver,
   ],
-  exports: [Threads, Posts, Reading, UnattributedPosts],
+  exports: [Threads, Posts, Reading, UnattributedPosts, Kinds, Signals, Announcements],
 })
 export class DiscussionsModule {}

@@ -53,6 +53,20 @@ const HOLDINGS: Contribution['holdings'] = [
     download:
       'held.state, (select r.thread_id from audience_request r where r.id = held.request_id) as "threadId", (select r.purpose from audience_request r where r.id = held.request_id) as purpose',
   },
+  {
+    column: 'signal_echo.person_id',
+    erased: 'DELETE',
+    part: 'signalsSeenToo',
+    download: 'held.thread_id as "threadId", held.echoed_at as "echoedAt"',
+    order: 'held.echoed_at',
+  },
+  {
+    column: 'announcement_receipt.person_id',
+    erased: 'DELETE',
+    part: 'announcementsRead',
+    download: 'held.thread_id as "threadId", held.confirmed_at as "confirmedAt"',
+    order: 'held.confirmed_at',
+  },
   { column: 'thread_participant.person_id', erased: 'KEEP', why: 'Counted from the posts.' },
   {
     column: 'thread_reading.person_id',
@@ -84,7 +98,8 @@ const NAMED = `
 const EMPTY = JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
 const TAKE_BACK: Statement = {
   name: 'personal-data.take-back-posts',
-  text: `update post set body = $2, html = '', text = '', excerpt = '', removed_at = coalesce(removed_at, $3), removed_by_id = coalesce(removed_by_id, $1)
+  text: `with no_answer as (update thread t set answer_post_id = null from post p where p.author_id = $1 and t.id = p.thread_id and t.answer_post_id = p.id)
+         update post set body = $2, html = '', text = '', excerpt = '', removed_at = coalesce(removed_at, $3), removed_by_id = coalesce(removed_by_id, $1)
           where author_id = $1 returning id`,
 };
 const FORGET_REVISIONS: Statement = {

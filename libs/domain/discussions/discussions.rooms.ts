@@ -44,6 +44,7 @@ export const postNamed = ({ id, threadId, position }: Pick<ReadPost, 'id' | 'thr
 const postSaid = (post: ReadPost): object => ({
   author: post.author && authorTold(post.author),
   voice: null,
+  phase: post.phase,
   body: post.body,
   html: post.html,
   createdAt: post.createdAt,
@@ -80,6 +81,7 @@ export const threadLineTold = (thread: ReadThread): object => ({
 const threadShown = (thread: ReadThread): object => ({
   title: thread.title,
   level: thread.level,
+  kind: thread.kind,
   createdAt: thread.createdAt,
   lastPostAt: thread.lastPostAt,
   lastPostBy: thread.lastPostBy && authorTold(thread.lastPostBy),

@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import type { RichTextDocument } from '#content';
 import { Person } from '#domain/people';
 import { Connection, DateTimeScalar, RichTextScalar } from '#platform/graphql';
+import { ClinicPhase } from './kinds/thread-kind.js';
 import { Reaction, type ReactionCounts } from './reaction.js';
 import { Thread } from './thread.entity.js';
 
@@ -100,6 +101,11 @@ export class Post {
   @ManyToOne(() => Post, { onDelete: 'SET NULL', nullable: true })
   @JoinColumn({ name: 'reply_to_id', foreignKeyConstraintName: 'post_reply_to_fk' })
   repliedPost?: Relation<Post> | null;
+
+  /** In which phase of a case clinic it was said. */
+  @Column({ type: 'text', nullable: true })
+  @Field(() => ClinicPhase, { nullable: true, description: 'In which phase of a case clinic it was said.' })
+  phase!: ClinicPhase | null;
 
   /** Kept: how many people reacted with each kind. */
   @Column({ type: 'jsonb', default: {} })

@@ -2,6 +2,7 @@ import type { RichTextDocument } from '#content';
 import { type ConfidentialityLevel, feeStops, type Visibility } from '#domain/communities';
 import type { Statement } from '#platform/database';
 import { authorColumns, authorIfNamed, joinAuthor } from './authors.queries.js';
+import type { ClinicPhase, ThreadKind } from './kinds/thread-kind.js';
 import { Post } from './post.entity.js';
 import type { PostFacts } from './post.policy.js';
 import { reactionsOf, type ReactionCounts } from './reaction.js';
@@ -26,6 +27,7 @@ export interface PostRow extends RepliedRow, AuthorRow {
   thread_id: string;
   position: number;
   voice: number | null;
+  phase: ClinicPhase | null;
   body: RichTextDocument;
   html: string;
   created_at: Date;
@@ -58,13 +60,14 @@ export interface FactsRow {
   thread_title: string;
   thread_author_id: string | null;
   thread_level: ConfidentialityLevel;
+  thread_kind: ThreadKind;
   thread_closed_at: Date | null;
 }
 
 /** A post with the thread that decides who reads it. */
 export type ReadPost = Post & PostFacts;
 
-const FACTS = `c.id as community_id, c.visibility, t.group_id, t.title as thread_title, t.author_id as thread_author_id, t.level as thread_level,
+const FACTS = `c.id as community_id, c.visibility, t.group_id, t.title as thread_title, t.author_id as thread_author_id, t.level as thread_level, t.kind as thread_kind,
   t.closed_at as thread_closed_at`;
 
 // The limit keeps the planner from reading all posts of the house to find the few that are answered on a page.
@@ -73,7 +76,7 @@ const repliedPost = (condition: string): string => `left join lateral (
            ${authorColumns('w', 'replied')}
       from post q left join person w on w.id = q.author_id where ${condition} limit 1) q on true`;
 
-const COLUMNS = `p.id, p.thread_id, p.position, p.voice, p.body, p.html, p.created_at, p.edited_at, p.removed_at, p.removed_by_id, p.reaction_counts,
+const COLUMNS = `p.id, p.thread_id, p.position, p.voice, p.phase, p.body, p.html, p.created_at, p.edited_at, p.removed_at, p.removed_by_id, p.reaction_counts,
   ${authorColumns('a', 'author')}, q.*,
   (select array_agg(x.kind) from post_reaction x where x.post_id = p.id and x.person_id = $1) as own_reactions`;
 
@@ -83,6 +86,12 @@ const AUTHORS = `${joinAuthor('a', 'p.author_id')} ${repliedPost('q.id = p.reply
 export const PAGE: Statement = {
   name: 'posts.page',
   text: `select ${COLUMNS} from post p ${AUTHORS} where p.thread_id = $2 and p.position between $3 and $4 order by p.position`,
+};
+
+/** $1 viewer, $2 thread, $3 posts of it */
+export const CHOSEN: Statement = {
+  name: 'posts.chosen',
+  text: `select ${COLUMNS} from post p ${AUTHORS} where p.thread_id = $2 and p.id = any($3::uuid[]) order by p.position`,
 };
 
 /** $1 viewer, $2 post */
@@ -113,10 +122,10 @@ export const REPLY: Statement = {
     bumped as (
       update thread set post_count = post_count + 1, participant_count = participant_count + (select is_new::int from voice),
         last_post_at = greatest(last_post_at, $3), last_post_by_id = $2
-      where id = $1 and closed_at is null returning id, post_count as position, last_post_at),
+      where id = $1 and closed_at is null returning id, post_count as position, last_post_at, phase),
     added as (
-      insert into post (thread_id, position, author_id, body, html, text, excerpt, reply_to_id, created_at)
-      select id, position, $2, $4, $5, $6, $7, $8, last_post_at from bumped returning id),
+      insert into post (thread_id, position, author_id, body, html, text, excerpt, reply_to_id, created_at, phase)
+      select id, position, $2, $4, $5, $6, $7, $8, last_post_at, phase from bumped returning id),
     seen as (
       insert into thread_reading (person_id, thread_id, last_read_position, last_read_at, is_followed)
       select $2, id, position, last_post_at, true from bumped
@@ -124,7 +133,7 @@ export const REPLY: Statement = {
         last_read_at = excluded.last_read_at, is_followed = coalesce(thread_reading.is_followed, true)),
     mentioned as (insert into post_mention (post_id, person_id) select added.id, unnest($9::uuid[]) from added),
     sent as (delete from draft where person_id = $2 and subject = 'thread:' || $1::uuid::text)
-    select added.id, bumped.position, bumped.last_post_at as created_at from added, bumped`,
+    select added.id, bumped.position, bumped.last_post_at as created_at, bumped.phase from added, bumped`,
 };
 
 /** $1 post, $2 body, $3 html, $4 text, $5 excerpt, $6 mentioned, $7 now. Nothing comes back when the post was removed meanwhile. */
@@ -139,10 +148,11 @@ export const EDIT: Statement = {
     returning array(select person_id from mentioned) as newly_mentioned`,
 };
 
-/** $1 post, $2 who, $3 now */
+/** $1 post, $2 who, $3 now. What is removed answers no question. */
 export const REMOVE: Statement = {
   name: 'posts.remove',
-  text: `update post set removed_at = $3, removed_by_id = $2 where id = $1 and removed_at is null returning true as done`,
+  text: `with no_answer as (update thread t set answer_post_id = null from post p where p.id = $1 and t.id = p.thread_id and t.answer_post_id = p.id)
+    update post set removed_at = $3, removed_by_id = $2 where id = $1 and removed_at is null returning true as done`,
 };
 
 /** $1 post */
@@ -178,6 +188,7 @@ export const factsOf = (row: FactsRow): ThreadFacts => ({
   community: { id: row.community_id, visibility: row.visibility },
   authorId: row.thread_author_id,
   level: row.thread_level,
+  kind: row.thread_kind,
   closedAt: row.thread_closed_at,
 });
 
@@ -203,6 +214,7 @@ export function postOf(row: PostRow, thread: ThreadFacts): ReadPost {
   post.position = row.position;
   post.authorId = row.author_id;
   post.voice = row.voice;
+  post.phase = row.phase;
   post.author = authorIfNamed(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
   post.html = isRemoved ? '' : row.html;
   post.body = isRemoved ? EMPTY : row.body;

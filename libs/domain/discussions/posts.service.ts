@@ -55,6 +55,15 @@ export class Posts {
     return pageOfPosts(await this.seenBy(actor, posts), range);
   }
 
+  /** Some posts of a thread that the actor was allowed to read, by position. */
+  async chosen(actor: Actor, thread: ReadThread, ids: string[]): Promise<Post[]> {
+    const rows = await this.database.read<PostRow>(sql.CHOSEN, [actor.personIdOrNull, thread.id, ids]);
+    return this.seenBy(
+      actor,
+      rows.map((row) => sql.postOf(row, thread)),
+    );
+  }
+
   /** @throws NotFound when it is not there or not readable */
   async get(actor: Actor, postId: string): Promise<ReadPost> {
     const [row] = await this.database.read<PostRow & FactsRow>(sql.GET, [actor.personIdOrNull, uuid(postId)]);
@@ -266,5 +275,5 @@ const ACTIONS = {
 const UNTOUCHED = { voice: null, edited_at: null, removed_at: null, removed_by_id: null, reaction_counts: {}, own_reactions: null };
 
 type BeforeReplyRow = FactsRow & AuthorRow & RepliedRow & FeeRow;
-type AddedRow = Pick<PostRow, 'id' | 'position' | 'created_at'>;
+type AddedRow = Pick<PostRow, 'id' | 'position' | 'created_at' | 'phase'>;
 type CountsRow = Pick<PostRow, 'reaction_counts'>;

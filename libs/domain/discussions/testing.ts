@@ -2,6 +2,7 @@ import { buildMembership } from '../communities/testing.js';
 import { ConfidentialityLevel } from '#domain/communities';
 import { plainToRichText } from '#content';
 import type { WithDatabase } from '../people/testing.js';
+import { firstPhaseOf, ThreadKind } from './kinds/thread-kind.js';
 import { Post } from './post.entity.js';
 import { rendered } from './post-text.js';
 import { ThreadParticipant } from './thread-participant.entity.js';
@@ -24,6 +25,9 @@ export async function buildThread(app: WithDatabase, overrides: Partial<Thread> 
     manager.create(Thread, {
       title: 'Classrooms for evening courses',
       level: ConfidentialityLevel.PUBLIC,
+      kind: ThreadKind.DISCUSSION,
+      phase: firstPhaseOf(columns.kind ?? ThreadKind.DISCUSSION),
+      answerPostId: null,
       closedAt: null,
       createdAt: at,
       ...columns,
@@ -50,6 +54,7 @@ export async function buildPost(app: WithDatabase, overrides: Partial<Post> & { 
     manager.create(Post, {
       reactionCounts: {},
       voice: null,
+      phase: thread.phase,
       ...rendered(plainToRichText(said)),
       ...columns,
       threadId: thread.id,

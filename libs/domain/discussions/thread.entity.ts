@@ -4,6 +4,7 @@ import { Community, ConfidentialityLevel, Group } from '#domain/communities';
 import { Person } from '#domain/people';
 import { Connection, DateTimeScalar } from '#platform/graphql';
 import { ThreadIsClosed, ThreadIsOpen } from './discussions.errors.js';
+import { ClinicPhase, ThreadKind } from './kinds/thread-kind.js';
 
 /** What a viewer may do to a thread; from the policy. */
 export enum ThreadAction {
@@ -15,6 +16,10 @@ export enum ThreadAction {
   WIDEN = 'WIDEN',
   NARROW = 'NARROW',
   ADMIT_GUEST = 'ADMIT_GUEST',
+  MARK_ANSWER = 'MARK_ANSWER',
+  MOVE_CLINIC = 'MOVE_CLINIC',
+  ECHO = 'ECHO',
+  CONFIRM = 'CONFIRM',
 }
 registerEnumType(ThreadAction, {
   name: 'ThreadAction',
@@ -28,6 +33,10 @@ registerEnumType(ThreadAction, {
     WIDEN: { description: 'Ask those who wrote in it whether more people may read it.' },
     NARROW: { description: 'Take it back from the public.' },
     ADMIT_GUEST: { description: 'Invite a guest observer.' },
+    MARK_ANSWER: { description: 'Say which reply answers the question.' },
+    MOVE_CLINIC: { description: 'Move the case clinic to another phase.' },
+    ECHO: { description: 'Say that one sees what the signal tells, too.' },
+    CONFIRM: { description: 'Confirm that one has read the announcement.' },
   },
 });
 
@@ -39,6 +48,9 @@ registerEnumType(ThreadAction, {
 @Index('thread_newest', { synchronize: false })
 @Index('thread_newest_public', { synchronize: false })
 @Index('thread_newest_group', { synchronize: false })
+@Index('thread_newest_kind', { synchronize: false })
+@Check('thread_kind', `kind in ('DISCUSSION', 'QUESTION', 'CASE_CLINIC', 'EXPERIENCE', 'SIGNAL', 'ANNOUNCEMENT')`)
+@Check('thread_phase', `(kind = 'CASE_CLINIC') = (phase is not null)`)
 @ObjectType({ description: 'A conversation in a community or in one of its groups.' })
 export class Thread {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'thread_pk' })
@@ -67,6 +79,18 @@ export class Thread {
   @Column({ type: 'text' })
   @Field(() => ConfidentialityLevel, { description: 'Who may read it.' })
   level!: ConfidentialityLevel;
+
+  @Column({ type: 'text', default: ThreadKind.DISCUSSION })
+  @Field(() => ThreadKind, { description: 'What it is for.' })
+  kind!: ThreadKind;
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => ClinicPhase, { nullable: true, description: 'Where a case clinic is; null for all others.' })
+  phase!: ClinicPhase | null;
+
+  /** Without a key to `post`, which has one to here: a post is never deleted but with its thread. */
+  @Column({ type: 'uuid', nullable: true })
+  answerPostId!: string | null;
 
   /** Null when it was started unattributed. */
   @Column({ type: 'uuid', nullable: true })
@@ -122,6 +146,11 @@ export class Thread {
   @Field(() => Int, { description: 'Replies, the opening post not counted.' })
   get replyCount(): number {
     return this.postCount - 1;
+  }
+
+  @Field(() => Boolean, { description: 'Whether it is a question of which a reply is marked as the answer.' })
+  get isAnswered(): boolean {
+    return this.answerPostId !== null;
   }
 
   @Field(() => Boolean, { description: 'Whether the conversation has ended.' })

@@ -1,5 +1,6 @@
 import { ConfidentialityLevel, Visibility } from '#domain/communities';
 import { Actor, allowedActions, type GroupPart } from '#platform/auth';
+import { ThreadKind } from './kinds/thread-kind.js';
 import { postPolicy } from './post.policy.js';
 import { threadPolicy, type ThreadFacts } from './thread.policy.js';
 
@@ -36,6 +37,7 @@ const thread = (visibility: Visibility, level: ConfidentialityLevel, isClosed: b
   authorId: 'author',
   level,
   closedAt: isClosed ? new Date() : null,
+  kind: ThreadKind.DISCUSSION,
 });
 const open = thread(Visibility.PUBLIC, ConfidentialityLevel.PUBLIC, false);
 const closed = thread(Visibility.PUBLIC, ConfidentialityLevel.PUBLIC, true);
@@ -80,6 +82,31 @@ describe('who may do what to a thread', () => {
     expect([may(who, open), may(who, closed), may(who, forMembers)]).toEqual([whenOpen, whenClosed, whenForMembers]);
     // A closed community has no one wider to ask for.
     expect(may(who, inClosedCommunity)).toBe(whenForMembers.replace(' widen', ''));
+  });
+});
+
+describe('what a kind of thread adds', () => {
+  const added = (who: keyof typeof actors, kind: ThreadKind, isClosed = false) => {
+    const plain = allowedActions(actors[who], threadPolicy, isClosed ? closed : open);
+    const all = allowedActions(actors[who], threadPolicy, { ...(isClosed ? closed : open), kind });
+    return all.filter((action) => !plain.includes(action)).join(' ');
+  };
+  const { QUESTION, CASE_CLINIC, SIGNAL, ANNOUNCEMENT, EXPERIENCE } = ThreadKind;
+  it.each<[keyof typeof actors, string, string, string, string]>([
+    // who               question      case clinic   signal  announcement
+    ['stranger', '', '', '', ''],
+    ['outsider', '', '', '', ''],
+    ['administrator', '', '', '', ''],
+    ['author who left', '', '', '', ''],
+    ['member', '', '', 'echo', 'confirm'],
+    ['author', 'markAnswer', 'moveClinic', '', ''],
+    ['facilitator', 'markAnswer', 'moveClinic', 'echo', 'confirm'],
+    ['coordinator', 'markAnswer', 'moveClinic', 'echo', 'confirm'],
+  ])('%s: question "%s", case clinic "%s", signal "%s", announcement "%s"', (who, question, clinic, signal, announcement) => {
+    expect([QUESTION, CASE_CLINIC, SIGNAL, ANNOUNCEMENT].map((kind) => added(who, kind))).toEqual([question, clinic, signal, announcement]);
+    expect(added(who, EXPERIENCE)).toBe('');
+    // An answer is often marked once all is said; a clinic that has ended does not go on.
+    expect([added(who, QUESTION, true), added(who, CASE_CLINIC, true)]).toEqual([question, '']);
   });
 });
 

@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { ConfidentialityLevel } from '#domain/communities';
 import { Line, PageArgs, RepeatableInput, RichTextScalar } from '#platform/graphql';
+import { ThreadKind } from './kinds/thread-kind.js';
 
 /** The id of a thing that an input is about. */
 export const Id = () => IsUUID('all', { message: 'This is not an id.' });
@@ -13,6 +14,9 @@ export class ThreadsArgs extends PageArgs {
 
   @Field(() => ID, { nullable: true, description: 'Only what is in this group of it.' })
   groupId?: string;
+
+  @Field(() => ThreadKind, { nullable: true, description: 'Only conversations of this kind.' })
+  kind?: ThreadKind | null;
 }
 
 @InputType({ description: 'A new conversation.' })
@@ -38,6 +42,9 @@ export class StartThreadInput extends RepeatableInput {
     description: 'Who may read it, and whether anyone is named; those in its group, or the members of the community, when left out.',
   })
   level?: ConfidentialityLevel | null;
+
+  @Field(() => ThreadKind, { nullable: true, description: 'What it is for; to talk something over, when left out.' })
+  kind?: ThreadKind | null;
 }
 
 @InputType({ description: 'A better title for a thread.' })

@@ -1,6 +1,7 @@
 import type { ConfidentialityLevel, Visibility } from '#domain/communities';
 import type { Statement } from '#platform/database';
 import { authorColumns, authorIfNamed, joinAuthor } from './authors.queries.js';
+import type { ClinicPhase, ThreadKind } from './kinds/thread-kind.js';
 import { Thread } from './thread.entity.js';
 import type { ThreadFacts } from './thread.policy.js';
 
@@ -12,6 +13,9 @@ export interface ThreadRow {
   group_id: string | null;
   title: string;
   level: ConfidentialityLevel;
+  kind: ThreadKind;
+  phase: ClinicPhase | null;
+  answer_post_id: string | null;
   author_id: string | null;
   author_name: string;
   author_headline: string | null;
@@ -36,7 +40,7 @@ export interface ThreadRow {
 /** A thread with the community that decides who reads it. */
 export type ReadThread = Thread & ThreadFacts;
 
-const COLUMNS = `t.id, c.id as community_id, c.visibility, t.group_id, t.title, t.level, t.created_at, t.last_post_at, t.post_count, t.participant_count,
+const COLUMNS = `t.id, c.id as community_id, c.visibility, t.group_id, t.title, t.level, t.kind, t.phase, t.answer_post_id, t.created_at, t.last_post_at, t.post_count, t.participant_count,
   t.closed_at, ${authorColumns('a', 'author')}, ${authorColumns('l', 'last')},
   v.last_read_position, v.last_read_at, v.is_followed, case when t.group_id is null then m.joined_at else g.since end as joined_at`;
 
@@ -59,15 +63,23 @@ const SCOPES: Record<ThreadScope, string> = {
   group: `group_id = ($5::uuid[])[1]`,
 };
 
+/** Of which kinds: all, plain discussions, or one ($6) of those that have a purpose and an index of their own. */
+export type ThreadKinds = 'all' | 'plain' | 'one';
+const KINDS: Record<ThreadKinds, string> = {
+  all: '',
+  plain: ` and kind = 'DISCUSSION'`,
+  one: ` and kind <> 'DISCUSSION' and kind = $6`,
+};
+
 /**
  * $1 viewer, $2 community, $3 and $4 the last thread of the page before, $5 the groups that the viewer is in, or the one asked for. The community's row comes even when it has no thread, so that one statement says
  * both who may read and what there is. The limit is a literal: with a parameter the planner expects a tenth of the table and reads it.
  */
-export const newest = (first: number, scope: ThreadScope): Statement => ({
-  name: `threads.newest.${scope}.${first}`,
+export const newest = (first: number, scope: ThreadScope, kinds: ThreadKinds = 'all'): Statement => ({
+  name: `threads.newest.${scope}.${kinds}.${first}`,
   text: `select ${COLUMNS} from community c left join membership m on m.community_id = c.id and m.person_id = $1
     left join lateral (
-      select * from thread where community_id = $2 and (last_post_at, id) < ($3, $4) and ${SCOPES[scope]}
+      select * from thread where community_id = $2 and (last_post_at, id) < ($3, $4) and ${SCOPES[scope]}${KINDS[kinds]}
        order by last_post_at desc, id desc limit ${first}) t on true
     ${AUTHORS_AND_READING} where c.id = $2 order by t.last_post_at desc, t.id desc`,
 });
@@ -86,17 +98,17 @@ export const newestOfMine = (first: number): Statement => ({
 export const FROM_NEWEST = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
 
 /**
- * $1 community, $2 title, $3 level, $4 author, $5 now, $6 body, $7 html, $8 text, $9 excerpt, $10 mentioned, $11 group or null. All of a new thread in one statement;
+ * $1 community, $2 title, $3 level, $4 author, $5 now, $6 body, $7 html, $8 text, $9 excerpt, $10 mentioned, $11 group or null, $12 kind, $13 its phase. All of a new thread in one statement;
  * a started thread is no draft any more.
  */
 export const START: Statement = {
   name: 'threads.start',
   text: `with started as (
-      insert into thread (community_id, group_id, title, level, author_id, created_at, last_post_at, last_post_by_id, post_count, participant_count)
-      values ($1, $11, $2, $3, $4, $5, $5, $4, 1, 1) returning id),
+      insert into thread (community_id, group_id, title, level, author_id, created_at, last_post_at, last_post_by_id, post_count, participant_count, kind, phase)
+      values ($1, $11, $2, $3, $4, $5, $5, $4, 1, 1, $12, $13) returning id),
     opened as (
-      insert into post (thread_id, position, author_id, body, html, text, excerpt, created_at)
-      select id, 1, $4, $6, $7, $8, $9, $5 from started returning id),
+      insert into post (thread_id, position, author_id, body, html, text, excerpt, created_at, phase)
+      select id, 1, $4, $6, $7, $8, $9, $5, $13 from started returning id),
     voice as (insert into thread_participant (thread_id, person_id, post_count, last_post_at) select id, $4, 1, $5 from started),
     seen as (insert into thread_reading (person_id, thread_id, last_read_position, last_read_at, is_followed) select $4, id, 1, $5, true from started),
     mentioned as (insert into post_mention (post_id, person_id) select opened.id, unnest($10::uuid[]) from opened),
@@ -170,6 +182,9 @@ export function threadOf(row: ThreadRow): ReadThread {
   thread.community = { id: row.community_id, visibility: row.visibility } as ReadThread['community'];
   thread.title = row.title;
   thread.level = row.level;
+  thread.kind = row.kind;
+  thread.phase = row.phase;
+  thread.answerPostId = row.answer_post_id;
   thread.authorId = row.author_id;
   thread.author = authorIfNamed(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
   thread.createdAt = row.created_at;

@@ -14,6 +14,8 @@ import { Files } from '#platform/storage';
 import { author } from './authors.queries.js';
 import { LevelOutOfPlace, NotForThreads, TooOpenForCommunity } from './discussions.errors.js';
 import { placeRoom, threadLineTold, threadRoom, threadTold } from './discussions.rooms.js';
+import { beginsAs, opensAs } from './kinds/fits-kind.js';
+import { firstPhaseOf, ThreadKind } from './kinds/thread-kind.js';
 import { Mentions } from './mentions.service.js';
 import { Thread, ThreadAction } from './thread.entity.js';
 import { threadPolicy } from './thread.policy.js';
@@ -49,13 +51,14 @@ export class Threads {
   ) {}
 
   /** The newest first, by their last post. @throws NotFound when the community is not readable */
-  async list(actor: Actor, { communityId, groupId: asked, first = USUAL_PAGE, after }: ThreadsArgs): Promise<Page<Thread>> {
+  async list(actor: Actor, { communityId, groupId: asked, kind, first = USUAL_PAGE, after }: ThreadsArgs): Promise<Page<Thread>> {
     const from = decodeCursor(after, ['date', 'uuid']) ?? sql.FROM_NEWEST;
     const groupId = asked ? uuid(asked) : null;
     const scope = groupId !== null ? 'group' : actor.isMemberOf(communityId) ? 'readable' : 'public';
     const inGroups = groupId !== null ? [groupId] : actor.groupIds;
-    const values = [actor.personIdOrNull, uuid(communityId), ...from, inGroups];
-    const rows = await this.database.read<ThreadRow>(sql.newest(first + 1, scope), values);
+    const kinds = !kind ? 'all' : kind === ThreadKind.DISCUSSION ? 'plain' : 'one';
+    const values = [actor.personIdOrNull, uuid(communityId), ...from, inGroups, ...(kinds === 'one' ? [kind] : [])];
+    const rows = await this.database.read<ThreadRow>(sql.newest(first + 1, scope, kinds), values);
     const community = rows[0] && { id: rows[0].community_id, visibility: rows[0].visibility };
     if (!community || !mayRead(actor, community, ConfidentialityLevel.PUBLIC, groupId)) throw new NotFound();
     const threads = await this.seenBy(
@@ -96,7 +99,10 @@ export class Threads {
     if (!FOR_NAMED_THREADS.includes(level)) throw new NotForThreads();
     if ((level === ConfidentialityLevel.GROUP) !== (place.groupId !== null)) throw new LevelOutOfPlace();
     if (level === ConfidentialityLevel.PUBLIC && community.visibility !== Visibility.PUBLIC) throw new TooOpenForCommunity();
+    const kind = input.kind ?? ThreadKind.DISCUSSION;
+    beginsAs(actor, place, kind, level);
     const text = await this.mentions.compose(null, input.body, place, actor.personId);
+    opensAs(kind, text);
     const values = [
       community.id,
       input.title,
@@ -109,6 +115,8 @@ export class Threads {
       text.excerpt,
       text.mentionedIds,
       place.groupId,
+      kind,
+      firstPhaseOf(kind),
     ];
     const { id } = await this.database.once(
       actor,
@@ -119,7 +127,12 @@ export class Threads {
         await this.files.attach(tx, actor, pictureIds(text.body), { purpose: 'content', audience: threadRoom(started.id) });
         const told = { threadId: started.id, communityId: community.id, authorId: actor.personId };
         if (place.groupId === null) await this.communities.bump(tx, community.id, 'threads', 1);
-        await this.events.publish(tx, 'discussions.thread-started', { ...told, postId: started.post_id, mentionedIds: text.mentionedIds });
+        await this.events.publish(tx, 'discussions.thread-started', {
+          ...told,
+          postId: started.post_id,
+          mentionedIds: text.mentionedIds,
+          kind,
+        });
         const [row] = await this.database.run<ThreadRow>(tx, sql.GET, [null, started.id]);
         if (row) await this.rooms.tell(tx, placeRoom(place), 'thread-started', threadLineTold(sql.threadOf(row)));
         return { id: started.id };
@@ -220,6 +233,10 @@ const ACTIONS = {
   widen: ThreadAction.WIDEN,
   narrow: ThreadAction.NARROW,
   admitGuest: ThreadAction.ADMIT_GUEST,
+  markAnswer: ThreadAction.MARK_ANSWER,
+  moveClinic: ThreadAction.MOVE_CLINIC,
+  echo: ThreadAction.ECHO,
+  confirm: ThreadAction.CONFIRM,
 } as const;
 
 interface ParticipantRow {

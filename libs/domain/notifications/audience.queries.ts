@@ -116,3 +116,19 @@ export const PEOPLE_THERE: Statement = {
     select seat.person_id, case seat.state when 'TAKEN' then 'YOU_HAVE_SEAT' else 'YOU_WAIT_FOR_SEAT' end from seat join session s on s.id = seat.session_id
       join membership m on m.community_id = s.community_id and m.person_id = seat.person_id where s.id = $1`,
 };
+
+/** Who wrote the reply that answers a question, where that one is named and still there. $1 post. */
+export const ANSWERER: Statement = {
+  name: 'notifications.answerer',
+  text: `select p.author_id as "personId", p.position from post p join thread t on t.id = p.thread_id and t.answer_post_id = p.id
+           join membership m on m.community_id = t.community_id and m.person_id = p.author_id
+          where p.id = $1 and (t.group_id is null or exists (select from group_membership g where g.group_id = t.group_id and g.person_id = p.author_id))`,
+};
+
+/** Those who keep the place of a thread: facilitators and coordinators of its community, or the keepers of its group. $1 thread. */
+export const THREAD_KEEPERS: Statement = {
+  name: 'notifications.thread_keepers',
+  text: `select m.person_id as "personId" from thread t join membership m on m.community_id = t.community_id
+          where t.id = $1 and case when t.group_id is null then m.role in ('FACILITATOR', 'COORDINATOR')
+            else exists (select from group_membership g where g.group_id = t.group_id and g.person_id = m.person_id and g.role = 'KEEPER') end`,
+};

@@ -15,6 +15,7 @@ export enum AskKind {
   ANSWER_JOIN_REQUEST = 'ANSWER_JOIN_REQUEST',
   COMPLETE_PROFILE = 'COMPLETE_PROFILE',
   JOIN_COMMUNITY = 'JOIN_COMMUNITY',
+  READ_ANNOUNCEMENT = 'READ_ANNOUNCEMENT',
 }
 registerEnumType(AskKind, {
   name: 'AskKind',
@@ -27,6 +28,7 @@ registerEnumType(AskKind, {
     ANSWER_JOIN_REQUEST: { description: 'Somebody waits to be let in.' },
     COMPLETE_PROFILE: { description: 'The profile does not say who the viewer is.' },
     JOIN_COMMUNITY: { description: 'The viewer is in no community yet.' },
+    READ_ANNOUNCEMENT: { description: 'An announcement for the viewer, who has not confirmed it yet.' },
   },
 });
 

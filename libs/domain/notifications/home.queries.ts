@@ -32,6 +32,13 @@ export const ASKS: Statement = {
           and case when n.position is null then g.last_read_at is null or g.last_read_at < n.created_at else coalesce(g.last_read_position, 0) < n.position end
         order by n.created_at desc limit 5)
       union all
+      (select 'READ_ANNOUNCEMENT', t.id, mine.id, t.title, null, null, '/t/' || t.id, t.author_id, null, 3
+         from mine join thread t on t.community_id = mine.id and t.kind = 'ANNOUNCEMENT' and t.kind <> 'DISCUSSION' and ${inside('t')}
+        where mine.role in ('MEMBER', 'FACILITATOR', 'COORDINATOR') and t.author_id is distinct from $1
+          and t.last_post_at > $2::timestamptz - interval '60 days' and t.created_at > $2::timestamptz - interval '60 days'
+          and not exists (select from announcement_receipt r where r.thread_id = t.id and r.person_id = $1)
+        order by t.created_at desc limit 3)
+      union all
       (select 'WRITE_POSITION', p.id, mine.id, p.title, p.addressee, p.deadline, '/p/' || p.id, null, null, 4
          from mine join position p on p.community_id = mine.id and p.state = 'DRAFTING' and ${inside('p')}
         where p.deadline between $2 and $2::timestamptz + interval '21 days' order by p.deadline limit 3)

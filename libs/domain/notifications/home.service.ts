@@ -31,12 +31,14 @@ const MINUTES: Record<AskKind, number> = {
   ANSWER_JOIN_REQUEST: 1,
   COMPLETE_PROFILE: 1,
   JOIN_COMMUNITY: 2,
+  READ_ANNOUNCEMENT: 1,
 };
 
 const BROUGHT_BY: Partial<Record<AskKind, NotificationKind>> = {
   ANSWER_ENDORSEMENT: NotificationKind.ENDORSEMENT_REQUESTED,
   REPLY_TO_MENTION: NotificationKind.MENTION,
   ANSWER_JOIN_REQUEST: NotificationKind.JOIN_REQUESTED,
+  READ_ANNOUNCEMENT: NotificationKind.ANNOUNCEMENT,
 };
 
 /** A week's time for the platform, in minutes; what does not fit is left out and counted. */

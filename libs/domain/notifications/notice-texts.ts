@@ -51,6 +51,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       CHARTER_CHANGED: '{community} has a new charter',
       SEATS_ANSWERED: 'An answer about seats in {community}',
       FEE_ASKED: 'A note about a fee in {community}',
+      ANNOUNCEMENT: 'An announcement in {community}',
+      ANSWER_MARKED: 'Your reply helped, in {community}',
+      SIGNAL_GROWS: 'Several members see the same in {community}',
     },
     sentences: {
       MENTION: 'Someone named you in a discussion of {community}.',
@@ -91,6 +94,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SEATS_ANSWERED: 'A question about seats of an organisation in {community} was answered.',
       FEE_ASKED:
         'A fee of yours, or of your organisation, is noted as unpaid in {community}. You find there what it is for, and whether it changes anything for you. If you cannot pay, write to a coordinator: a fee can be waived.',
+      ANNOUNCEMENT: 'There is an announcement in {community} that everyone there has to know. Please confirm that you have read it.',
+      ANSWER_MARKED: 'Your reply was marked as the answer to a question in {community}.',
+      SIGNAL_GROWS: 'Several members say that they see what an early signal in {community} tells, too.',
     },
     fields: {
       title: 'Title',
@@ -146,6 +152,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       CHARTER_CHANGED: '{community} a une nouvelle charte',
       SEATS_ANSWERED: 'Une réponse sur des sièges dans {community}',
       FEE_ASKED: 'Une note sur une cotisation dans {community}',
+      ANNOUNCEMENT: 'Une annonce dans {community}',
+      ANSWER_MARKED: 'Votre réponse a aidé, dans {community}',
+      SIGNAL_GROWS: 'Plusieurs membres voient la même chose dans {community}',
     },
     sentences: {
       MENTION: 'Une personne vous a cité·e dans une discussion de {community}.',
@@ -190,6 +199,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SEATS_ANSWERED: 'Une question sur des sièges d’une organisation dans {community} a reçu sa réponse.',
       FEE_ASKED:
         'Une cotisation, la vôtre ou celle de votre organisation, est notée comme impayée dans {community}. Vous y verrez à quoi elle correspond et si elle change quelque chose pour vous. Si vous ne pouvez pas payer, écrivez à la coordination : une cotisation peut être remise.',
+      ANNOUNCEMENT: 'Il y a dans {community} une annonce que chacun doit connaître. Merci de confirmer que vous l’avez lue.',
+      ANSWER_MARKED: 'Votre réponse a été marquée comme la réponse à une question dans {community}.',
+      SIGNAL_GROWS: 'Plusieurs membres disent voir eux aussi ce que dit un signal précoce dans {community}.',
     },
     fields: {
       title: 'Titre',
@@ -245,6 +257,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       CHARTER_CHANGED: '{community} hat eine neue Charta',
       SEATS_ANSWERED: 'Eine Antwort zu Sitzen in {community}',
       FEE_ASKED: 'Eine Notiz zu einem Beitrag in {community}',
+      ANNOUNCEMENT: 'Eine Ankündigung in {community}',
+      ANSWER_MARKED: 'Ihre Antwort hat geholfen, in {community}',
+      SIGNAL_GROWS: 'Mehrere Mitglieder sehen dasselbe in {community}',
     },
     sentences: {
       MENTION: 'Sie wurden in einer Diskussion von {community} erwähnt.',
@@ -289,6 +304,10 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SEATS_ANSWERED: 'Eine Frage nach Sitzen einer Organisation in {community} ist beantwortet.',
       FEE_ASKED:
         'Ein Beitrag von Ihnen oder Ihrer Organisation ist in {community} als offen notiert. Dort steht, wofür er ist und ob er für Sie etwas ändert. Wenn Sie nicht zahlen können, schreiben Sie der Koordination: Ein Beitrag kann erlassen werden.',
+      ANNOUNCEMENT:
+        'In {community} gibt es eine Ankündigung, die alle dort kennen müssen. Bitte bestätigen Sie, dass Sie sie gelesen haben.',
+      ANSWER_MARKED: 'Ihr Beitrag wurde in {community} als Antwort auf eine Frage markiert.',
+      SIGNAL_GROWS: 'Mehrere Mitglieder sagen, dass sie auch sehen, was ein frühes Zeichen in {community} meldet.',
     },
     fields: {
       title: 'Titel',
@@ -344,6 +363,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       CHARTER_CHANGED: 'У спільноти {community} нова хартія',
       SEATS_ANSWERED: 'Відповідь про місця у спільноті {community}',
       FEE_ASKED: 'Нотатка про внесок у спільноті {community}',
+      ANNOUNCEMENT: 'Оголошення в {community}',
+      ANSWER_MARKED: 'Ваша відповідь допомогла, в {community}',
+      SIGNAL_GROWS: 'Кілька учасників бачать те саме в {community}',
     },
     sentences: {
       MENTION: 'Вас згадали в обговоренні спільноти {community}.',
@@ -385,6 +407,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SEATS_ANSWERED: 'На запитання про місця організації у спільноті {community} відповіли.',
       FEE_ASKED:
         'Ваш внесок або внесок вашої організації позначено у спільноті {community} як несплачений. Там видно, за що він і чи щось для вас змінюється. Якщо ви не можете заплатити, напишіть координаторам: від внеску можуть звільнити.',
+      ANNOUNCEMENT: 'У {community} є оголошення, яке мають знати всі. Будь ласка, підтвердьте, що ви його прочитали.',
+      ANSWER_MARKED: 'Ваш допис позначено як відповідь на запитання в {community}.',
+      SIGNAL_GROWS: 'Кілька учасників кажуть, що теж бачать те, про що йдеться в ранньому сигналі в {community}.',
     },
     fields: {
       title: 'Назва',
@@ -440,6 +465,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       CHARTER_CHANGED: 'ميثاق جديد في {community}',
       SEATS_ANSWERED: 'رد بشأن مقاعد في {community}',
       FEE_ASKED: 'ملاحظة بشأن رسوم في {community}',
+      ANNOUNCEMENT: 'إعلان في {community}',
+      ANSWER_MARKED: 'أفاد ردّك، في {community}',
+      SIGNAL_GROWS: 'عدة أعضاء يرون الأمر نفسه في {community}',
     },
     sentences: {
       MENTION: 'ذكر أحدهم اسمك في نقاش ضمن {community}.',
@@ -478,6 +506,9 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SEATS_ANSWERED: 'ورد الرد على سؤال عن مقاعد منظمة في {community}.',
       FEE_ASKED:
         'سُجّلت رسوم عليك أو على منظمتك في {community} على أنها لم تُدفع. ستجد هناك سببها وهل تغيّر شيئًا بالنسبة إليك. إذا كنت لا تستطيع الدفع فاكتب إلى أحد المنسقين: يمكن الإعفاء من الرسوم.',
+      ANNOUNCEMENT: 'في {community} إعلان ينبغي أن يعرفه الجميع. يُرجى تأكيد أنك قرأته.',
+      ANSWER_MARKED: 'وُسم ردّك بأنه الجواب عن سؤال في {community}.',
+      SIGNAL_GROWS: 'يقول عدة أعضاء إنهم يرون هم أيضًا ما تذكره إشارة مبكرة في {community}.',
     },
     fields: {
       title: 'العنوان',

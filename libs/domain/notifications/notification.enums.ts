@@ -37,6 +37,9 @@ export enum NotificationKind {
   CHARTER_CHANGED = 'CHARTER_CHANGED',
   SEATS_ANSWERED = 'SEATS_ANSWERED',
   FEE_ASKED = 'FEE_ASKED',
+  ANNOUNCEMENT = 'ANNOUNCEMENT',
+  ANSWER_MARKED = 'ANSWER_MARKED',
+  SIGNAL_GROWS = 'SIGNAL_GROWS',
 }
 
 /** Why it came to this person. */
@@ -113,6 +116,9 @@ registerEnumType(NotificationKind, {
     CHARTER_CHANGED: { description: 'A community of yours has a new charter, and asks whether you agree.' },
     SEATS_ANSWERED: { description: 'A question about seats of an organisation was answered.' },
     FEE_ASKED: { description: 'A fee is noted as unpaid, of you or of an organisation you act for.' },
+    ANNOUNCEMENT: { description: 'Something that everyone in a community or group of yours has to know.' },
+    ANSWER_MARKED: { description: 'Your reply was marked as the answer to a question.' },
+    SIGNAL_GROWS: { description: 'Several members see what an early signal tells.' },
   },
 });
 registerEnumType(NotificationReason, {
@@ -190,4 +196,7 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   CHARTER_CHANGED: NotificationChannel.INBOX,
   SEATS_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
   FEE_ASKED: NotificationChannel.INBOX_AND_MAIL,
+  ANNOUNCEMENT: NotificationChannel.INBOX_AND_MAIL,
+  ANSWER_MARKED: NotificationChannel.INBOX,
+  SIGNAL_GROWS: NotificationChannel.INBOX_AND_MAIL,
 };

@@ -16,6 +16,7 @@ import { Notification, NotificationPreference } from './notification.entity.js';
 import { GuestListeners } from './guests.listeners.js';
 import { ExchangeListeners } from './exchange.listeners.js';
 import { NoticesMerging } from './notices.merging.js';
+import { ThreadKindsListeners } from './thread-kinds.listeners.js';
 import { NotificationListeners } from './notifications.listeners.js';
 import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
 import { StopMailsController } from './stop-mails.controller.js';
@@ -45,6 +46,7 @@ import { forgets } from '#platform/retention';
     ExchangeListeners,
     GoverningListeners,
     GuestListeners,
+    ThreadKindsListeners,
     NotificationsResolver,
     ViewerInboxResolver,
     Home,

@@ -32,7 +32,7 @@ export const client = new ApolloClient({
       Query: {
         fields: {
           communities: connection(['filter', 'orderBy']),
-          threads: connection(['communityId', 'groupId']),
+          threads: connection(['communityId', 'groupId', 'kind']),
           needs: connection(['communityId', 'groupId']),
           sessions: connection(['communityId', 'groupId', 'time', 'from', 'to']),
           positions: connection(['communityId', 'groupId']),

@@ -38,6 +38,7 @@ export function Composer({
 }) {
   const { t } = useTranslation('discussions');
   const { t: voices } = useTranslation('confidences');
+  const { t: kinds } = useTranslation('kinds');
   const nameOf = useVoiceName();
   const { draft, savedAt, keep, keepOnlyHere, clear } = useDraft(`thread:${thread.id}`, personId);
   const [written, setWritten] = useState<{ body: JSONContent; isEmpty: boolean } | null>(null);
@@ -92,6 +93,7 @@ export function Composer({
           <CloseButton aria-label={t('composer.notTo', { name: nameOf(replyTo) })} onClick={onForgetReplyTo} />
         </div>
       )}
+      {thread.phase && <p className="small">{kinds(`clinic.hint.${thread.phase}`)}</p>}
       {draft !== undefined && (
         <LazyRichTextEditor
           label={t('composer.label')}

@@ -1,15 +1,17 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommunityFrame, type CommunityHead } from '../communities/community-frame.js';
 import { useRoom } from '../data/use-room.js';
 import { Loaded } from '../design/loaded.js';
 import { Empty } from '../design/states.js';
-import { ThreadsDocument } from '../gql/discussions/graphql.js';
+import { ThreadsDocument, type ThreadKind } from '../gql/discussions/graphql.js';
 import { useKeys } from '../shell/keys.js';
+import { isKind } from './kinds/kind-badge.js';
+import { KindFilter } from './kinds/kind-filter.js';
 import { ThreadRow } from './thread-row.js';
 import './discussions.css';
 
@@ -19,24 +21,25 @@ const pageSize = 20;
 export function DiscussionsScreen() {
   const { t } = useTranslation('discussions');
   const { slug } = useParams({ from: '/c/$slug/discussions' });
+  const { kind } = useSearch({ from: '/c/$slug/discussions' });
   return (
     <CommunityFrame slug={slug} title={t('titles.discussions')}>
-      {(community) => <Discussions community={community} />}
+      {(community) => <Discussions key={kind ?? ''} community={community} kind={isKind(kind) ? kind : null} />}
     </CommunityFrame>
   );
 }
 
-function Discussions({ community }: { community: CommunityHead }) {
-  const { t } = useTranslation(['discussions', 'shell']);
+function Discussions({ community, kind }: { community: CommunityHead; kind: ThreadKind | null }) {
+  const { t } = useTranslation(['discussions', 'shell', 'kinds']);
   const client = useApolloClient();
   const navigate = useNavigate();
   const list = useRef<HTMLUListElement>(null);
   const [stirred, setStirred] = useState<ReadonlySet<string>>(new Set());
-  const threads = useQuery(ThreadsDocument, { variables: { communityId: community.id, first: pageSize } });
+  const threads = useQuery(ThreadsDocument, { variables: { communityId: community.id, kind, first: pageSize } });
   const mayStart = community.viewerCan.includes('START_THREAD');
 
   const refresh = async () => {
-    await threads.refetch({ communityId: community.id, first: pageSize });
+    await threads.refetch({ communityId: community.id, kind, first: pageSize });
     setStirred(new Set());
   };
   const hasJoined = useRef(false);
@@ -62,7 +65,7 @@ function Discussions({ community }: { community: CommunityHead }) {
     j: () => step(1),
     k: () => step(-1),
     u: () => list.current?.querySelector<HTMLAnchorElement>('.isnew a')?.focus(),
-    n: () => mayStart && void navigate({ to: '/c/$slug/discussions/new', params: { slug: community.slug } }),
+    n: () => mayStart && void navigate({ to: '/c/$slug/discussions/new', params: { slug: community.slug }, search: kind ? { kind } : {} }),
   });
 
   const start = mayStart && (
@@ -70,6 +73,7 @@ function Discussions({ community }: { community: CommunityHead }) {
       component={Link}
       to="/c/$slug/discussions/new"
       params={{ slug: community.slug } as never}
+      search={(kind ? { kind } : {}) as never}
       leftSection={<IconPlus size={17} aria-hidden />}
     >
       {t('list.start')}
@@ -80,7 +84,10 @@ function Discussions({ community }: { community: CommunityHead }) {
     <section aria-labelledby="discussions">
       <div className="flex between wrap">
         <h2 id="discussions">{t('titles.discussions')}</h2>
-        {start}
+        <div className="flex wrap">
+          <KindFilter slug={community.slug} kind={kind} />
+          {start}
+        </div>
       </div>
       <div role="status">
         {stirred.size > 0 && (
@@ -94,9 +101,15 @@ function Discussions({ community }: { community: CommunityHead }) {
         {({ threads: { nodes, pageInfo } }) =>
           nodes.length === 0 ? (
             <div style={{ marginBlockStart: '1.5rem' }}>
-              <Empty title={t('list.none')} action={start}>
-                {t('list.noneWhy')}
-              </Empty>
+              {kind ? (
+                <Empty title={t('kinds:filter.none')} action={start}>
+                  {t('kinds:filter.noneWhy')}
+                </Empty>
+              ) : (
+                <Empty title={t('list.none')} action={start}>
+                  {t('list.noneWhy')}
+                </Empty>
+              )}
             </div>
           ) : (
             <>
@@ -113,7 +126,7 @@ function Discussions({ community }: { community: CommunityHead }) {
                   onClick={() =>
                     void client.query({
                       query: ThreadsDocument,
-                      variables: { communityId: community.id, first: pageSize, after: pageInfo.endCursor },
+                      variables: { communityId: community.id, kind, first: pageSize, after: pageInfo.endCursor },
                       fetchPolicy: 'network-only',
                     })
                   }

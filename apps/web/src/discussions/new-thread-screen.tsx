@@ -15,15 +15,19 @@ import {
   MentionableDocument,
   PlacesDocument,
   StartThreadDocument,
+  ThreadKindsDocument,
   UnattributedRuleDocument,
   type ConfidentialityLevel,
 } from '../gql/discussions/graphql.js';
 import { useViewer } from '../shell/viewer.js';
+import { ChooseKind } from './kinds/choose-kind.js';
+import { isKind } from './kinds/kind-badge.js';
 import { ChooseLevel } from './choose-level.js';
 import { DraftKept } from './draft-kept.js';
 import { levelName } from './level-name.js';
 import { useDraft, type Draft } from './use-draft.js';
 import './discussions.css';
+import './kinds/kinds.css';
 
 const nobody: FindPeople = () => Promise.resolve([]);
 
@@ -70,7 +74,8 @@ interface NewThreadProps {
 }
 
 function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
-  const { t } = useTranslation(['discussions', 'shell', 'confidences']);
+  const { t } = useTranslation(['discussions', 'shell', 'confidences', 'kinds']);
+  const asked = useSearch({ from: '/c/$slug/discussions/new' }).kind;
   const client = useApolloClient();
   const navigate = useNavigate();
   const [title, setTitle] = useState(first?.title ?? '');
@@ -80,8 +85,15 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
   const { write, isWriting, failure } = useWrite(StartThreadDocument);
   const mayBePublic = community.visibility === 'PUBLIC';
   const rule = useQuery(UnattributedRuleDocument, { variables: { slug: community.slug } }).data?.community.unattributed ?? null;
+  const kinds = useQuery(ThreadKindsDocument, { variables: { communityId: community.id, groupId: room?.id ?? null } }).data?.threadKinds;
+  const kind = isKind(asked) && (kinds?.includes(asked) ?? true) ? asked : 'DISCUSSION';
+  // What everyone has to know is said with a name, and read with one.
+  const isNamed = kind === 'ANNOUNCEMENT';
   const isUnattributed = level === 'UNATTRIBUTED';
   const isRefused = isUnattributed && rule?.isPossible === false;
+  const levels = (['COMMUNITY', 'UNATTRIBUTED', 'PUBLIC'] as const).filter(
+    (one) => (one !== 'PUBLIC' || mayBePublic) && (one !== 'UNATTRIBUTED' || !isNamed),
+  );
   const choose = (chosen: ConfidentialityLevel) => {
     setLevel(chosen);
     if (chosen === 'UNATTRIBUTED') drafts.keepOnlyHere();
@@ -100,7 +112,7 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
     if (body.isEmpty || !body.text) return setMissing('body');
     setMissing(null);
     const data = await write(
-      { communityId: community.id, title: title.trim(), body: body.text, level, ...(room && { groupId: room.id }) },
+      { communityId: community.id, title: title.trim(), body: body.text, level, kind, ...(room && { groupId: room.id }) },
       { update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'threads' }) },
     );
     if (!data) return;
@@ -130,14 +142,29 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
           void navigate({
             to: '/c/$slug/discussions/new',
             params: { slug: community.slug },
-            search: group ? { group } : {},
+            search: { ...(group && { group }), ...(asked && { kind: asked }) },
             replace: true,
           })
         }
       />
+      {kinds && (
+        <ChooseKind
+          kinds={kinds}
+          kind={kind}
+          onChange={(chosen) => {
+            if (chosen === 'ANNOUNCEMENT' && isUnattributed) choose('COMMUNITY');
+            void navigate({
+              to: '/c/$slug/discussions/new',
+              params: { slug: community.slug },
+              search: { ...(room && { group: room.id }), kind: chosen },
+              replace: true,
+            });
+          }}
+        />
+      )}
       <TextInput
-        label={t('new.title')}
-        description={t('new.titleWhy')}
+        label={t(`kinds:field.title.${kind}`)}
+        description={t(`kinds:field.titleWhy.${kind}`)}
         dir="auto"
         maxLength={200}
         value={title}
@@ -148,11 +175,11 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
         error={failure?.fields['title'] ?? (missing === 'title' && t('new.titleMissing'))}
       />
       <div>
-        <Input.Label component="div">{t('new.body')}</Input.Label>
+        <Input.Label component="div">{t(`kinds:field.body.${kind}`)}</Input.Label>
         <LazyRichTextEditor
-          label={t('new.body')}
+          label={t(`kinds:field.body.${kind}`)}
           initial={body.text}
-          placeholder={t('new.placeholder')}
+          placeholder={t(`kinds:field.placeholder.${kind}`)}
           onChange={(text, isEmpty) => {
             setBody({ text, isEmpty });
             drafts.keep(text, title, isUnattributed);
@@ -169,13 +196,7 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
         room={room?.name}
         rule={rule}
       >
-        {!room && (
-          <ChooseLevel
-            levels={mayBePublic ? ['COMMUNITY', 'UNATTRIBUTED', 'PUBLIC'] : ['COMMUNITY', 'UNATTRIBUTED']}
-            level={level}
-            onChange={choose}
-          />
-        )}
+        {!room && <ChooseLevel levels={levels} level={level} onChange={choose} />}
         {isUnattributed && <p className="tiny ink2">{t('confidences:choice.draftHere')}</p>}
       </WhoWillSee>
       <WriteTrouble failure={failure} shownFields={['title', 'body']} />

@@ -10,8 +10,9 @@ import { useTranslation } from 'react-i18next';
 import { GuestLine } from '../communities/guests/guest-list.js';
 import { Columns } from '../design/page.js';
 import { HereLine } from '../design/small.js';
-import { MentionableDocument, type PostPageFragment, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
+import { MarkAnswerDocument, MentionableDocument, type PostPageFragment, type ThreadPartsFragment } from '../gql/discussions/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { useWrite } from '../data/use-write.js';
 import { useKeys } from '../shell/keys.js';
 import type { Viewer } from '../shell/viewer.js';
 import { Composer, type ComposerHandle } from './composer.js';
@@ -50,6 +51,7 @@ export function OpenThread({
   viewer: Viewer | null;
 }) {
   const { t } = useTranslation('discussions');
+  const { t: kinds } = useTranslation('kinds');
   const { locale } = useLanguage();
   const client = useApolloClient();
   const posts = useMemo(() => page.edges.map(({ node }) => node), [page.edges]);
@@ -101,6 +103,14 @@ export function OpenThread({
     },
   });
 
+  const answer = useWrite(MarkAnswerDocument);
+  const writeAnswer = answer.write;
+  const onAnswer = useCallback(
+    (postId: string, on: boolean) => void writeAnswer({ threadId: thread.id, postId, on }),
+    [writeAnswer, thread.id],
+  );
+  const marks = thread.viewerCan.includes('MARK_ANSWER');
+
   const showNew = async () => goTo(await live.showNew(), true);
   const minutes = useMemo(() => {
     const content = posts.flatMap(({ body }) => (body as unknown as RichTextDocument | null)?.content ?? []);
@@ -120,8 +130,11 @@ export function OpenThread({
             {t('thread.earlier', { count: earlier })}
           </button>
         )}
-        {posts.map((post) => (
+        {posts.map((post, at) => (
           <Fragment key={post.id}>
+            {post.phase && post.phase !== posts[at - 1]?.phase && post.position > 1 && (
+              <p className="phaseline small">{kinds('clinic.divider', { phase: kinds(`clinic.phase.${post.phase}`) })}</p>
+            )}
             {here?.position === post.position && (
               <HereLine id="here">{t('thread.here', { day: hereDay(here.at, locale), count: here.count })}</HereLine>
             )}
@@ -131,6 +144,9 @@ export function OpenThread({
               isLit={linked === post.position}
               isEditing={editing === post.id}
               mayReply={mayReply}
+              isAnswer={post.id === thread.answer?.id}
+              mayBeAnswer={marks && post.position > 1 && !post.isRemoved}
+              onAnswer={onAnswer}
               isUnnamedThread={thread.level === 'UNATTRIBUTED'}
               findPeople={findPeople}
               onReply={onReply}

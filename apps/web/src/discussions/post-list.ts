@@ -60,6 +60,7 @@ export const shownPost = (heard: HeardPost, viewer: { isMember: boolean; leads: 
     body: heard.body ?? null,
     editedAt: heard.editedAt ?? null,
     voice: heard.voice ?? null,
+    phase: heard.phase ?? null,
     replyTo: heard.replyTo ?? null,
     reactions: heard.reactions.map(({ kind, count }) => ({ __typename: 'Reaction' as const, kind, count, viewerReacted: false })),
     viewerCan: [

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconDots, IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconDots, IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,10 @@ export type PostProps = {
   mayReply: boolean;
   /** Whether nobody is named in its thread: then the page says so and its posts need not. */
   isUnnamedThread: boolean;
+  /** Whether it is marked as the answer to the question, and whether the viewer says so. */
+  isAnswer: boolean;
+  mayBeAnswer: boolean;
+  onAnswer: (postId: string, on: boolean) => void;
   findPeople: FindPeople;
   onReply: (post: ShownPost) => void;
   onEdit: (postId: string | null) => void;
@@ -40,6 +44,9 @@ export const Post = memo(function Post({
   isEditing,
   mayReply,
   isUnnamedThread,
+  isAnswer,
+  mayBeAnswer,
+  onAnswer,
   findPeople,
   onReply,
   onEdit,
@@ -51,6 +58,7 @@ export const Post = memo(function Post({
   const { author, position } = post;
   const nameOf = useVoiceName();
   const { t: voices } = useTranslation('confidences');
+  const { t: kinds } = useTranslation('kinds');
   const name = nameOf(post);
   const isUnattributedHere = !author && !isUnnamedThread;
   const can = (action: string) => (post.viewerCan as string[]).includes(action);
@@ -93,6 +101,12 @@ export const Post = memo(function Post({
               {author ? <RelativeTime at={post.createdAt} /> : <InstantText at={post.createdAt} style="day" timeZone="UTC" />}
             </Link>
           </span>
+          {isAnswer && (
+            <span className="small answermark">
+              <IconCircleCheck size={16} aria-hidden />
+              {kinds('answer.marked')}
+            </span>
+          )}
           {post.editedAt && !post.isRemoved && (
             <button type="button" className="textbutton small" aria-expanded={showsHistory} onClick={() => setHistory(!showsHistory)}>
               {t('post.edited')}
@@ -109,6 +123,11 @@ export const Post = memo(function Post({
                 <Menu.Item leftSection={<IconLink size={17} aria-hidden />} onClick={() => void copyLink()}>
                   {t('post.copyLink')}
                 </Menu.Item>
+                {mayBeAnswer && (
+                  <Menu.Item leftSection={<IconCircleCheck size={17} aria-hidden />} onClick={() => onAnswer(post.id, !isAnswer)}>
+                    {isAnswer ? kinds('answer.unmark') : kinds('answer.mark')}
+                  </Menu.Item>
+                )}
                 {can('EDIT') && (
                   <Menu.Item leftSection={<IconPencil size={17} aria-hidden />} onClick={() => onEdit(post.id)}>
                     {t('post.edit')}

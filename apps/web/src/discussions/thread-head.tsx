@@ -18,6 +18,11 @@ import {
 } from '../gql/discussions/graphql.js';
 import { AskForAudience } from './audience/ask-for-audience.js';
 import { AudienceLine } from './audience/audience-line.js';
+import { AnswerBox } from './kinds/answer-box.js';
+import { ClinicSteps } from './kinds/clinic-steps.js';
+import { KindBadge } from './kinds/kind-badge.js';
+import { Receipts } from './kinds/receipts.js';
+import { SignalReach } from './kinds/signal-reach.js';
 import { levelName } from './level-name.js';
 import { RenameThread } from './rename-thread.js';
 
@@ -126,6 +131,9 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
                 voices: voices('thread.voices', { count: thread.participantCount }),
               })}
         </span>
+        <span className="small">
+          <KindBadge kind={thread.kind} isAnswered={thread.isAnswered} />
+        </span>
         {minutes !== null && (
           <span className="effort">
             <IconHourglassLow size={14} aria-hidden />
@@ -141,6 +149,10 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
         </p>
       )}
       <WriteTrouble failure={close.failure ?? reopen.failure ?? narrow.failure} />
+      <ClinicSteps thread={thread} />
+      <SignalReach thread={thread} />
+      <Receipts thread={thread} />
+      <AnswerBox thread={thread} />
       {isAsking && <AskForAudience thread={thread} onDone={() => setAsking(false)} />}
       {isInviting && (
         <InviteGuest

@@ -6,7 +6,9 @@ import { RelativeTime, UnreadDot } from '../design/small.js';
 import type { ThreadLineFragment } from '../gql/discussions/graphql.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { dayText } from '../i18n/instants.js';
+import { KindBadge } from './kinds/kind-badge.js';
 import './discussions.css';
+import './kinds/kinds.css';
 
 /** A discussion as a line: what is new in it, who spoke last and when. */
 export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment; isPublicHere?: boolean }) {
@@ -49,6 +51,7 @@ export function ThreadRow({ thread, isPublicHere }: { thread: ThreadLineFragment
               />
             )}
           </span>
+          <KindBadge kind={thread.kind} isAnswered={thread.isAnswered} />
           {thread.isClosed && (
             <span className="flex" style={{ gap: '.25rem' }}>
               <IconLock size={14} aria-hidden /> {t('row.closed')}

@@ -8,6 +8,7 @@ import { PostsDocument, ThreadDocument, type ThreadPartsFragment } from '../gql/
 import { useViewer } from '../shell/viewer.js';
 import { OpenThread } from './open-thread.js';
 import './discussions.css';
+import './kinds/kinds.css';
 
 /** How many posts a thread opens with. */
 const pageSize = 20;

@@ -91,6 +91,8 @@ function useWhy({ kind, due, organisation, actor, detail }: AskPartsFragment): s
     }
     case 'REPLY_TO_MENTION':
       return actor ? t('why.REPLY_TO_MENTION', { name: actor.name }) : t('why.REPLY_TO_MENTION_UNKNOWN');
+    case 'READ_ANNOUNCEMENT':
+      return actor ? t('why.READ_ANNOUNCEMENT', { name: actor.name }) : t('why.READ_ANNOUNCEMENT_UNKNOWN');
     case 'TAKE_SEAT':
       return when ? t('why.TAKE_SEAT', { when }) : t('why.TAKE_SEAT_SOON');
     case 'WRITE_POSITION':

@@ -31,6 +31,7 @@ export const namespaces = [
   'templates',
   'words',
   'discussions',
+  'kinds',
   'confidences',
   'content',
   'peer-learning',

@@ -4,6 +4,7 @@ import type communities from '../locales/en/communities.json';
 import type confidences from '../locales/en/confidences.json';
 import type content from '../locales/en/content.json';
 import type discussions from '../locales/en/discussions.json';
+import type kinds from '../locales/en/kinds.json';
 import type doors from '../locales/en/doors.json';
 import type fees from '../locales/en/fees.json';
 import type errors from '../locales/en/errors.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       confidences: typeof confidences;
       content: typeof content;
       discussions: typeof discussions;
+      kinds: typeof kinds;
       doors: typeof doors;
       fees: typeof fees;
       errors: typeof errors;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { Clock } from '#platform/clock';
 import type { Tx } from '#platform/database';
-import { MembershipRole } from '../community.enums.js';
+import { MembershipRole, reaches } from '../community.enums.js';
 import type { Membership } from '../membership.entity.js';
 import type { CommunitySeat } from '../seats/community-seat.entity.js';
 import { Handover } from './handover.entity.js';
@@ -29,7 +29,7 @@ export class HandoverBook {
       if (!(await tx.existsBy(Handover, { seatId, state: open })))
         await this.begin(tx, { communityId, seatId, role: null, fromId, leaves: true });
     }
-    if (role === MembershipRole.MEMBER || (await tx.existsBy(Handover, { communityId, fromId, role, state }))) return;
+    if (!reaches(role, MembershipRole.FACILITATOR) || (await tx.existsBy(Handover, { communityId, fromId, role, state }))) return;
     await this.begin(tx, { communityId, seatId: null, role, fromId, leaves: true });
   }
 }

@@ -11,6 +11,8 @@ import { type Limit, Limits } from '#platform/limits';
 import { Rooms } from '#platform/realtime';
 import { NotInThisThread, ThreadIsClosed } from '../discussions.errors.js';
 import { placeRoom, postNamed, threadRoom } from '../discussions.rooms.js';
+import { beginsAs, opensAs } from '../kinds/fits-kind.js';
+import { firstPhaseOf, ThreadKind } from '../kinds/thread-kind.js';
 import { Mentions } from '../mentions.service.js';
 import type { Post } from '../post.entity.js';
 import type { ReplyInput } from '../posts.inputs.js';
@@ -37,6 +39,8 @@ interface Released extends Place {
   threadId: string;
   postId: string;
   position: number;
+  /** Of an opening post: what its thread is for. */
+  kind?: ThreadKind;
 }
 
 /** Contributions without a name: said to all who may read the thread, tied to their author in one table only. */
@@ -111,7 +115,10 @@ export class UnattributedPosts implements OnModuleInit {
     await this.fees.mustMayPost(actor, community.id);
     const place = { communityId: community.id, groupId: input.groupId ?? null };
     if (place.groupId !== null) await this.groups.openFor(actor, community.id, place.groupId, 'startThread');
+    const kind = input.kind ?? ThreadKind.DISCUSSION;
+    beginsAs(actor, place, kind, ConfidentialityLevel.UNATTRIBUTED);
     const text = this.mentions.composeUnnamed(input.body);
+    opensAs(kind, text);
     const { sender, key } = this.authors.repeatable(actor, input.mutationKey);
     const { id } = await this.database.once<{ id: string }>(
       sender,
@@ -120,7 +127,8 @@ export class UnattributedPosts implements OnModuleInit {
         await this.floor.hold(tx, place, 'toStart');
         const now = this.clock.now();
         const voice = this.authors.firstVoice(actor, community.id, now);
-        const values = [community.id, input.title, dayOf(now), text.body, text.html, text.text, text.excerpt, voice, place.groupId];
+        const words = [text.body, text.html, text.text, text.excerpt];
+        const values = [community.id, input.title, dayOf(now), ...words, voice, place.groupId, kind, firstPhaseOf(kind)];
         const [started] = await this.database.run<{ id: string; post_id: string }>(tx, sql.START_UNNAMED, values);
         if (!started) throw new Error('a thread was not stored');
         await this.authors.keep(tx, { id: started.post_id, threadId: started.id, voice, isOpening: true }, actor);
@@ -129,7 +137,7 @@ export class UnattributedPosts implements OnModuleInit {
           place.groupId === null ? `community:${community.id}` : `group:${place.groupId}`,
         ]);
         if (place.groupId === null) await this.communities.bump(tx, community.id, 'threads', 1);
-        await this.releaseLater(tx, { threadId: started.id, postId: started.post_id, ...place, position: 1 });
+        await this.releaseLater(tx, { threadId: started.id, postId: started.post_id, ...place, position: 1, kind });
         return { id: started.id };
       },
       (earlier) => Promise.resolve({ id: earlier }),
@@ -143,12 +151,12 @@ export class UnattributedPosts implements OnModuleInit {
   }
 
   /** Now readers, followers and the community hear of it: with ids alone. */
-  private async release({ threadId, postId, communityId, groupId, position }: Released): Promise<void> {
+  private async release({ threadId, postId, communityId, groupId, position, kind = ThreadKind.DISCUSSION }: Released): Promise<void> {
     await this.database.transaction(async (tx) => {
       if (!(await this.authors.tellOnce(tx, postId))) return;
       const told = { threadId, postId, communityId, authorId: null, mentionedIds: [] };
       if (position === 1) {
-        await this.events.publish(tx, 'discussions.thread-started', told);
+        await this.events.publish(tx, 'discussions.thread-started', { ...told, kind });
         await this.rooms.tell(tx, placeRoom({ communityId, groupId }), 'thread-started', {
           __typename: 'Thread',
           id: threadId,

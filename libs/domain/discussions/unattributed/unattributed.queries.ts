@@ -77,22 +77,22 @@ export const REPLY_UNNAMED: Statement = {
   text: `with bumped as (
       update thread set post_count = post_count + 1, participant_count = participant_count + $9::boolean::int,
         last_post_at = greatest(last_post_at, $2), last_post_by_id = null
-      where id = $1 and closed_at is null returning id, post_count as position),
+      where id = $1 and closed_at is null returning id, post_count as position, phase),
     added as (
-      insert into post (thread_id, position, author_id, voice, body, html, text, excerpt, reply_to_id, created_at)
-      select id, position, null, $8, $3, $4, $5, $6, $7, $2 from bumped returning id)
+      insert into post (thread_id, position, author_id, voice, body, html, text, excerpt, reply_to_id, created_at, phase)
+      select id, position, null, $8, $3, $4, $5, $6, $7, $2, phase from bumped returning id)
     select added.id, bumped.position from added, bumped`,
 };
 
-/** $1 community, $2 title, $3 the day, $4 body, $5 html, $6 text, $7 excerpt, $8 voice, $9 group or null */
+/** $1 community, $2 title, $3 the day, $4 body, $5 html, $6 text, $7 excerpt, $8 voice, $9 group or null, $10 kind, $11 its phase */
 export const START_UNNAMED: Statement = {
   name: 'unattributed.start',
   text: `with started as (
-      insert into thread (community_id, group_id, title, level, author_id, created_at, last_post_at, last_post_by_id, post_count, participant_count)
-      values ($1, $9, $2, 'UNATTRIBUTED', null, $3, $3, null, 1, 1) returning id),
+      insert into thread (community_id, group_id, title, level, author_id, created_at, last_post_at, last_post_by_id, post_count, participant_count, kind, phase)
+      values ($1, $9, $2, 'UNATTRIBUTED', null, $3, $3, null, 1, 1, $10, $11) returning id),
     opened as (
-      insert into post (thread_id, position, author_id, voice, body, html, text, excerpt, created_at)
-      select id, 1, null, $8, $4, $5, $6, $7, $3 from started returning id),
+      insert into post (thread_id, position, author_id, voice, body, html, text, excerpt, created_at, phase)
+      select id, 1, null, $8, $4, $5, $6, $7, $3, $11 from started returning id),
     untold as (insert into thread_stir (thread_id, told_position) select id, 0 from started)
     select started.id, opened.id as post_id from started, opened`,
 };
