@@ -83,6 +83,8 @@ const REQUESTS = statement(
   'requests',
   `update join_request set answered_at = $2, is_accepted = false where community_id = $1 and answered_at is null`,
 );
+/** They were let in among the people of the old community; those of the other one have not seen them. */
+const GUESTS = statement('guests', `update guest set ended_at = $2 where community_id = $1 and ended_at is null`);
 const PROPOSALS = statement(
   'proposals',
   `update seat_proposal set answered_at = $2, is_accepted = false where community_id = $1 and answered_at is null`,
@@ -205,6 +207,7 @@ export class CommunitiesMovers implements OnModuleInit {
     this.merging.define('invitation', this.counts(over(INVITATIONS), MergedThing.INVITATIONS, all('stays', open)));
     this.merging.define('invitation_link', over(LINKS));
     this.merging.define('join_request', over(REQUESTS));
+    this.merging.define('guest', over(GUESTS));
     this.merging.define('seat_proposal', over(PROPOSALS));
     this.merging.define('handover', over(HANDOVERS));
     this.merging.define('community_week', {
