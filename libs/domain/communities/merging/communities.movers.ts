@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Statement, type Tx } from '#platform/database';
+import { Rooms } from '#platform/realtime';
 import { type Merge, MergeStep, type MergeTally, Merging, type Mover } from './merging.js';
 import { MergedThing } from './merging.enums.js';
 
@@ -84,7 +85,10 @@ const REQUESTS = statement(
   `update join_request set answered_at = $2, is_accepted = false where community_id = $1 and answered_at is null`,
 );
 /** They were let in among the people of the old community; those of the other one have not seen them. */
-const GUESTS = statement('guests', `update guest set ended_at = $2 where community_id = $1 and ended_at is null`);
+const GUESTS = statement(
+  'guests',
+  `update guest set ended_at = $2 where community_id = $1 and ended_at is null returning person_id as "personId"`,
+);
 const PROPOSALS = statement(
   'proposals',
   `update seat_proposal set answered_at = $2, is_accepted = false where community_id = $1 and answered_at is null`,
@@ -117,6 +121,7 @@ export class CommunitiesMovers implements OnModuleInit {
   constructor(
     private readonly merging: Merging,
     private readonly database: Database,
+    private readonly rooms: Rooms,
   ) {}
 
   onModuleInit(): void {
@@ -207,7 +212,12 @@ export class CommunitiesMovers implements OnModuleInit {
     this.merging.define('invitation', this.counts(over(INVITATIONS), MergedThing.INVITATIONS, all('stays', open)));
     this.merging.define('invitation_link', over(LINKS));
     this.merging.define('join_request', over(REQUESTS));
-    this.merging.define('guest', over(GUESTS));
+    this.merging.define('guest', {
+      move: async (tx, { fromId, now }) => {
+        const ended = (await this.run(tx, GUESTS, fromId, now)) as { personId: string | null }[];
+        for (const { personId } of ended) if (personId) this.database.afterCommit(tx, () => this.rooms.recheck(personId));
+      },
+    });
     this.merging.define('seat_proposal', over(PROPOSALS));
     this.merging.define('handover', over(HANDOVERS));
     this.merging.define('community_week', {

@@ -62,7 +62,9 @@ function Place({ place, again }: { place: GuestPlacePartsFragment; again: () => 
       <p className="small ink2">
         {t(`place.${subject}`, { community: communityName })} · {t('place.until', { day: instantText(new Date(until), 'day', locale) })}
       </p>
-      <h2 dir="auto">{title}</h2>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
       {state === 'INVITED' ? (
         <>
           <p>{t('place.invites', { name: invitedBy.name, organisation })}</p>

@@ -57,7 +57,9 @@ function GuestHead({ thread }: { thread: Shown }) {
   return (
     <header className="stack g3">
       <p className="small ink2">{t('place.THREAD', { community: communityName })}</p>
-      <h1 dir="auto">{title}</h1>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
       <div className="well small stack g2">
         <p className="flex">
           <IconEye size={17} aria-hidden />
