@@ -6,5 +6,4 @@ export { AuditModule } from './audit.module.js';
  * What is audited, by name, with the details that are kept: each module adds its own (`declare module '#platform/audit'`).
  * Ids, roles, counts and settings; never texts that people wrote, and nothing that ties an unattributed contribution to its author.
  */
-// oxlint-disable-next-line typescript/no-empty-interface -- filled by declaration merging
 export interface AuditActs {}

@@ -3,7 +3,6 @@ export { EventsModule } from './events.module.js';
 export { Hearing } from './hearing.js';
 
 /** What happened, by name; each module adds its own: `declare module '#platform/events' { interface EventPayloads { … } }`. Payloads carry ids, never text. */
-// oxlint-disable-next-line no-empty-interface -- filled by declaration merging
 export interface EventPayloads {}
 
 /** One thing that happened, as listeners hear it. */

@@ -9,8 +9,7 @@ export class StatementCounter {
 
   constructor(pool: Pool) {
     const wrap = (client: PoolClient) => {
-      // Taken off its object here and called on it below.
-      // oxlint-disable-next-line typescript/unbound-method
+      // oxlint-disable-next-line typescript/unbound-method -- taken off its object here and called on it below
       const query = client.query as unknown as AnyQuery;
       const recording = this.recording;
       client.query = function (this: PoolClient, ...args: unknown[]) {

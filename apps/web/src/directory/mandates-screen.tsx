@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { levels } from '../communities/choices.js';
 import { CommunityFrame } from '../communities/community-frame.js';
 import { Loaded } from '../design/loaded.js';
+import { Scrolling } from '../design/scrolling.js';
 import { Empty } from '../design/states.js';
 import { CrossBorder } from '../exchange/cross-border.js';
 import { MandateMapDocument, type MandateMapQuery } from '../gql/directory/graphql.js';
@@ -76,9 +77,7 @@ function Mandates({ community, slug }: { community: Community; slug: string }) {
           {t('mandates.noneWhy')}
         </Empty>
       ) : (
-        // A table that scrolls must be reachable by the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="mandateframe" tabIndex={0} role="region" aria-label={t('titles.mandates')}>
+        <Scrolling className="mandateframe" label={t('titles.mandates')}>
           <table className="mandates">
             <thead>
               <tr>
@@ -116,7 +115,7 @@ function Mandates({ community, slug }: { community: Community; slug: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolling>
       )}
       {gaps.length > 0 && (
         <section aria-labelledby="gaps" className="stack g1">

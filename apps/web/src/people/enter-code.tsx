@@ -1,6 +1,6 @@
 import { Button, PinInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
@@ -100,9 +100,7 @@ export function EnterCode({
             t={t}
             i18nKey="signIn.nothingCame"
             components={{
-              // Its words come from the sentence.
-              // oxlint-disable-next-line jsx-a11y/control-has-associated-label
-              again: <button type="button" className="textbutton" onClick={() => void sendAgain()} disabled={again.isWriting} />,
+              again: <InSentence onClick={() => void sendAgain()} disabled={again.isWriting} />,
             }}
           />
         </p>
@@ -120,5 +118,14 @@ export function EnterCode({
         </p>
       </div>
     </form>
+  );
+}
+
+/** A button inside a sentence, which brings its words. */
+function InSentence({ children, ...rest }: { children?: ReactNode; onClick: () => void; disabled: boolean }) {
+  return (
+    <button type="button" className="textbutton" {...rest}>
+      {children}
+    </button>
   );
 }

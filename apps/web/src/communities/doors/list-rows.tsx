@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Scrolling } from '../../design/scrolling.js';
 import { type InvitationListState, listFields, type ListRow } from './use-invitation-list.js';
 
 const shownAtMost = 100;
@@ -82,8 +83,7 @@ function WrongRow({ row, list }: { row: ListRow; list: InvitationListState }) {
 function Lines({ rows, hasState }: { rows: ListRow[]; hasState?: boolean }) {
   const { t } = useTranslation('doors');
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
-    <div className="listtable" tabIndex={0} role="group" aria-label={t('list.lines', { count: rows.length })}>
+    <Scrolling className="listtable" label={t('list.lines', { count: rows.length })}>
       <table className="small">
         <thead>
           <tr>
@@ -111,6 +111,6 @@ function Lines({ rows, hasState }: { rows: ListRow[]; hasState?: boolean }) {
         </tbody>
       </table>
       {rows.length > shownAtMost && <p className="small ink2">{t('list.more', { count: rows.length - shownAtMost })}</p>}
-    </div>
+    </Scrolling>
   );
 }
