@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonLink } from '../design/person-link.js';
 import { InstantText, RelativeTime } from '../design/small.js';
 import { PersonFace } from '../design/who.js';
 import { useOwnZone } from '../shell/own-zone.js';
@@ -123,9 +124,7 @@ function Contributors({ position }: { position: DeskPosition }) {
         {position.contributors.map(({ person, characters }) => (
           <li key={person.id} className="flex small">
             <PersonFace name={person.name} pictureUrl={person.pictureUrl} small />
-            <Link className="quiet grow" to="/people/$personId" params={{ personId: person.id }}>
-              <bdi>{person.name}</bdi>
-            </Link>
+            <PersonLink person={person} className="grow" />
             <span className="ink2 num">{t('contributors.characters', { count: characters })}</span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PersonLink } from '../design/person-link.js';
 import { PersonFace } from '../design/who.js';
 import type { MemberLineFragment } from '../gql/communities/graphql.js';
 
@@ -23,11 +24,7 @@ export function Contact({
         <div key={id} className="flex top">
           <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
           <div className="small">
-            <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
-              <b>
-                <bdi>{person.name}</bdi>
-              </b>
-            </Link>
+            <PersonLink person={person} strong />
             <div className="ink2">
               {t('role.COORDINATOR')}
               {organisation && (

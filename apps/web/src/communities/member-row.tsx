@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { PersonLink } from '../design/person-link.js';
 import { WriteTrouble } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
 import { ChangeRoleDocument, RemoveMemberDocument, type MemberLineFragment, type MembershipRole } from '../gql/communities/graphql.js';
@@ -25,11 +25,7 @@ export function MemberRow({ member, community }: { member: MemberLineFragment; c
       <div className="memberrow">
         <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
         <div className="grow small">
-          <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
-            <b>
-              <bdi>{person.name}</bdi>
-            </b>
-          </Link>
+          <PersonLink person={person} strong />
           {member.isInherited && <div className="ink2 tiny">{t('family:inherited')}</div>}
           <div className="ink2">{organisation ? <bdi>{organisation.name}</bdi> : <span dir="auto">{person.headline}</span>}</div>
         </div>

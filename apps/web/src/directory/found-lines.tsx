@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonLink } from '../design/person-link.js';
 import { OrganisationFace, PersonFace } from '../design/who.js';
 import { AskIntroduction } from '../exchange/ask-introduction.js';
 import type { FoundCommunityFragment, FoundOrganisationFragment, FoundPersonFragment } from '../gql/directory/graphql.js';
@@ -117,9 +118,7 @@ export function PersonLine({ person }: { person: FoundPersonFragment }) {
       <PersonFace name={person.name} pictureUrl={person.pictureUrl} small />
       <div className="stack g1 grow">
         <h2 className="record">
-          <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
-            <bdi>{person.name}</bdi>
-          </Link>
+          <PersonLink person={person} />
         </h2>
         {person.headline && (
           <p className="small" dir="auto">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
+import { PersonLink } from '../design/person-link.js';
 import { WriteTrouble } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
 import { ConfirmOrganisationPersonDocument, type OrganisationQuery } from '../gql/organisations/graphql.js';
@@ -36,11 +36,7 @@ function OnePerson({ organisationId, one, maySay }: { organisationId: string; on
       <div className="memberrow wrap">
         <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
         <div className="grow small">
-          <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
-            <b>
-              <bdi>{person.name}</bdi>
-            </b>
-          </Link>
+          <PersonLink person={person} strong />
           <div className="ink2" dir="auto">
             {title ?? person.headline}
           </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forget } from '../data/connections.js';
 import { useWrite } from '../data/use-write.js';
+import { PersonLink } from '../design/person-link.js';
 import { InstantText } from '../design/small.js';
 import { WriteTrouble } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
@@ -56,11 +57,7 @@ export function SeatRow({
         )}
         <div className="grow small">
           {seat.holder ? (
-            <Link to="/people/$personId" params={{ personId: seat.holder.id }} className="quiet">
-              <b>
-                <bdi>{seat.holder.name}</bdi>
-              </b>
-            </Link>
+            <PersonLink person={seat.holder} strong />
           ) : (
             <span className="ink2">{t(seat.isVacant ? 'seats.vacant' : 'seats.held')}</span>
           )}

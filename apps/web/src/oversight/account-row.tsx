@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { FormActions } from '../design/form-actions.js';
+import { PersonLink } from '../design/person-link.js';
 import { InstantText, RelativeTime } from '../design/small.js';
 import { WriteTrouble } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
@@ -24,11 +24,7 @@ export function AccountRow({ account }: { account: AccountLineFragment }) {
       <div className="flex top accounthead">
         <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
         <div className="grow small">
-          <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
-            <b>
-              <bdi>{person.name}</bdi>
-            </b>
-          </Link>
+          <PersonLink person={person} strong />
           <div className="ink2">
             <bdi>{account.maskedEmail}</bdi> · {t('people.communities', { count: account.communityCount })} ·{' '}
             {account.lastSeenAt ? (

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PersonLink } from '../design/person-link.js';
 import { PersonFace } from '../design/who.js';
 import type { SessionPartsFragment } from '../gql/peer-learning/graphql.js';
 
@@ -35,9 +35,7 @@ function Seats({ seats, isOrdered }: { seats: Seat[]; isOrdered?: boolean }) {
         <li key={id}>
           <PersonFace name={person.name} pictureUrl={person.pictureUrl} />
           <span className="grow">
-            <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
-              <bdi>{person.name}</bdi>
-            </Link>
+            <PersonLink person={person} />
             {(organisation?.name ?? person.headline) && (
               <span className="small ink2" style={{ display: 'block' }}>
                 <bdi>{organisation?.name ?? person.headline}</bdi>

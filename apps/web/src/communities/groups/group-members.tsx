@@ -2,10 +2,10 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@apollo/client/react';
 import { IconDots } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
+import { PersonLink } from '../../design/person-link.js';
 import { WriteTrouble } from '../../design/states.js';
 import { showUndo } from '../../design/undo.js';
 import { PersonFace } from '../../design/who.js';
@@ -56,9 +56,7 @@ function GroupMemberRow({ member, group, onChanged }: { member: Member; group: G
       <div className="flex">
         <PersonFace name={person.name} pictureUrl={person.pictureUrl} small />
         <div className="grow small">
-          <Link to="/people/$personId" params={{ personId: person.id }} className="quiet">
-            <bdi>{person.name}</bdi>
-          </Link>
+          <PersonLink person={person} />
           {member.role === 'KEEPER' && <div className="ink2">{t('role.KEEPER')}</div>}
         </div>
         {group.viewerCan.includes('CHANGE_ROLE') && (
@@ -137,9 +135,7 @@ function GroupRequests({ group }: { group: GroupPageFragment }) {
           <li key={id} className="stack g2">
             <div className="flex">
               <PersonFace name={person.name} pictureUrl={person.pictureUrl} small />
-              <Link to="/people/$personId" params={{ personId: person.id }} className="quiet small">
-                <bdi>{person.name}</bdi>
-              </Link>
+              <PersonLink person={person} className="small" />
             </div>
             {message && (
               <p className="small quote" dir="auto">
