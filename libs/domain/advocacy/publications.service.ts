@@ -40,7 +40,7 @@ export class Publications {
       const version = await tx.findOneByOrFail(Version, { id: position.frozenVersionId ?? '' });
       const fresh = await this.documents.recreate(tx, documentId, version.body);
       position.publish(fresh.id, this.clock.now());
-      const subject = { kind: 'position', id: positionId };
+      const subject = { kind: 'position', id: positionId } as const;
       await this.audit.note(tx, actor, 'advocacy.position-published', { communityId, subject, details: {} });
       await this.events.publish(tx, 'advocacy.position-published', { positionId, communityId, personId: actor.personId });
       return this.positions.saved(tx, position);

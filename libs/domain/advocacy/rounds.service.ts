@@ -125,7 +125,7 @@ export class Rounds {
       const { personId } = actor;
       position.decide(input.adopted, input.statement, personId, this.clock.now());
       await this.end(tx, roundId);
-      const subject = { kind: 'position', id: positionId };
+      const subject = { kind: 'position', id: positionId } as const;
       // The audit of a community is read by its coordinators: of what happens in a group it says nothing.
       if (position.groupId === null)
         await this.audit.note(tx, actor, 'advocacy.position-decided', { communityId, subject, details: { adopted: input.adopted } });

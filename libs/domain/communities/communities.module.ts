@@ -18,6 +18,7 @@ import { FamilyResolver, TiesResolver } from './family/family.resolver.js';
 import { Family } from './family/family.service.js';
 import { FamilyTree } from './family/family-tree.js';
 import { FollowingRolls } from './family/following-rolls.js';
+import { TieTrail } from './family/tie-trail.js';
 import { Ties } from './family/ties.service.js';
 import { Fees } from './fees/fees.service.js';
 import { Founding } from './founding.service.js';
@@ -147,6 +148,7 @@ import { forgets } from '#platform/retention';
     MergeObstacles,
     Merges,
     MergingResolver,
+    TieTrail,
     Ties,
     MembershipRoll,
     GroupDoor,

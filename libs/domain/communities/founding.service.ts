@@ -59,8 +59,13 @@ export class Founding {
     return this.communities.seenBy(actor, id);
   }
 
-  /** A community with its first charter and its coordinator. A parent must be open in this transaction. @throws Invalid */
-  async found(tx: Tx, actor: Actor, described: Described, coordinatorId = actor.personId): Promise<Community> {
+  /** For the one who founds it. @throws Invalid */
+  found(tx: Tx, actor: Actor, described: Described): Promise<Community> {
+    return this.foundFor(tx, actor, described, actor.personId);
+  }
+
+  /** A community with its first charter and its coordinator; `by` is null where members asked for it together. A parent must be open in this transaction. @throws Invalid */
+  async foundFor(tx: Tx, by: Actor | null, described: Described, coordinatorId: string): Promise<Community> {
     const now = this.clock.now();
     const faults = faultsOf(described.kind, particularsOf(described));
     if (faults.length > 0) throw new Invalid(faults);
@@ -69,7 +74,7 @@ export class Founding {
     const community = await this.insert(tx, { ...described, charter, createdAt: now, lastActivityAt: now });
     await this.keepVersion(tx, community.id, charter, coordinatorId, now);
     await this.events.publish(tx, 'communities.community-created', { communityId: community.id, createdById: coordinatorId });
-    await this.audit.note(tx, actor, 'communities.created', {
+    await this.audit.note(tx, by, 'communities.created', {
       communityId: community.id,
       subject: { kind: 'community', id: community.id },
       details: { kind: community.kind },

@@ -93,7 +93,7 @@ export class Invitations {
     await tx.save(invitation);
     await this.mail.send(tx, invitation, token, language ?? actor.language);
     await this.events.publish(tx, 'communities.invited', { communityId, invitationId: invitation.id, invitedById: actor.personId });
-    const subject = { kind: 'invitation', id: invitation.id };
+    const subject = { kind: 'invitation', id: invitation.id } as const;
     await this.audit.note(tx, actor, 'communities.invited', { communityId, subject, details: { role } });
     return invitation;
   }
@@ -133,7 +133,7 @@ export class Invitations {
       const [won] = await this.database.run<{ id: string }>(tx, USE_INVITATION, [tokenHash, this.clock.now(), actor.personId]);
       if (!won) throw new InvitationNotValid();
       const { role, communityId } = invitation;
-      const subject = { kind: 'invitation', id: won.id };
+      const subject = { kind: 'invitation', id: won.id } as const;
       await this.audit.note(tx, actor, 'communities.invitation-accepted', { communityId, subject, details: { role } });
       return (await this.roll.add(tx, community, { personId: actor.personId, organisationId, role: invitation.role })).id;
     });
@@ -149,7 +149,7 @@ export class Invitations {
       if (!invitation.isOpen(this.clock.now())) return;
       await tx.update(Invitation, { id: invitation.id }, { revokedAt: this.clock.now() });
       const { id, role, communityId } = invitation;
-      const subject = { kind: 'invitation', id };
+      const subject = { kind: 'invitation', id } as const;
       await this.audit.note(tx, now, 'communities.invitation-revoked', { communityId, subject, details: { role } });
     });
   }

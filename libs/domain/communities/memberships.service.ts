@@ -123,7 +123,7 @@ export class Memberships {
         if (membership.isInherited) throw new MembershipFollows();
         const { communityId, personId } = membership;
         await this.events.publish(tx, 'communities.member-removed', { communityId, personId, removedById: now.personId });
-        const subject = { kind: 'person', id: personId };
+        const subject = { kind: 'person', id: personId } as const;
         await this.audit.note(tx, now, 'communities.member-removed', { communityId, subject, details: { role: membership.role } });
         await this.roll.strike(tx, membership);
         return { id: communityId };
@@ -153,7 +153,7 @@ export class Memberships {
           changedById: now.personId,
           role: input.role,
         });
-        const subject = { kind: 'person', id: personId };
+        const subject = { kind: 'person', id: personId } as const;
         const details = { from: membership.role, role: input.role };
         await this.audit.note(tx, now, 'communities.role-changed', { communityId, subject, details });
         await this.roll.changeRole(tx, membership, input.role);

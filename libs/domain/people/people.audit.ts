@@ -1,5 +1,5 @@
 declare module '#platform/audit' {
-  interface AuditActs {
+  interface ActsOnPeople {
     'people.first-administrator': Record<string, never>;
   }
 }

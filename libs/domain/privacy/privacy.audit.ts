@@ -1,5 +1,5 @@
 declare module '#platform/audit' {
-  interface AuditActs {
+  interface ActsOnPeople {
     'privacy.download-asked': Record<string, never>;
     'privacy.deletion-asked': Record<string, never>;
     'privacy.deletion-withdrawn': Record<string, never>;

@@ -1,11 +1,32 @@
-import type { AuditActs } from './index.js';
+import type { ActsOnPeople, AuditActs } from './index.js';
 
 /** The name of an act, e.g. `communities.role-changed`. */
 export type AuditAct = keyof AuditActs;
 
-/** On what something was done. */
-export interface AuditSubject {
-  kind: string;
+/** On what something may be done. */
+export type AuditSubjectKind =
+  | 'person'
+  | 'community'
+  | 'organisation'
+  | 'invitation'
+  | 'invitation-link'
+  | 'tie'
+  | 'petition'
+  | 'template'
+  | 'cohort'
+  | 'seat'
+  | 'handover'
+  | 'post'
+  | 'thread'
+  | 'position'
+  | 'session'
+  | 'group'
+  | 'job'
+  | 'server';
+
+/** On what something was done. Only what is declared as an act on people is noted of a person: they read of it where they are named. */
+export interface AuditSubject<Act extends AuditAct = AuditAct> {
+  kind: Act extends keyof ActsOnPeople ? 'person' : Exclude<AuditSubjectKind, 'person'>;
   id: string | null;
 }
 
@@ -13,7 +34,7 @@ export interface AuditSubject {
 export interface AuditNote<Act extends AuditAct> {
   /** Left out: the act concerns the whole platform. */
   communityId?: string;
-  subject: AuditSubject;
+  subject: AuditSubject<Act>;
   details: AuditActs[Act];
 }
 

@@ -70,7 +70,12 @@ export class Audit {
   ) {}
 
   /** Notes an act. Before anything is told to a room; `by` is null when the server itself acts. */
-  async note<Act extends AuditAct>(tx: Tx, by: Actor | null, act: Act, { communityId, subject, details }: AuditNote<Act>): Promise<void> {
+  async note<Act extends AuditAct>(
+    tx: Tx,
+    by: Pick<Actor, 'personId'> | null,
+    act: Act,
+    { communityId, subject, details }: AuditNote<Act>,
+  ): Promise<void> {
     const chain = communityId ? communityChain(communityId) : PLATFORM_CHAIN;
     const values = [chain, this.clock.now(), act, by?.personId ?? null, subject.kind, subject.id, JSON.stringify(details)];
     await this.database.run(tx, NOTE, values);

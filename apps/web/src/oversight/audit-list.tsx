@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../design/loaded.js';
 import { More } from '../design/more.js';
@@ -43,7 +43,7 @@ export function AuditList({ communityId, groups }: { communityId: string | null;
             <>
               <ul className="plain">
                 {nodes.map((entry) => (
-                  <AuditRow key={entry.id} entry={entry} />
+                  <AuditRow key={entry.id} entry={entry} hereId={communityId} />
                 ))}
               </ul>
               <More query={found} pageInfo={pageInfo} />
@@ -55,14 +55,31 @@ export function AuditList({ communityId, groups }: { communityId: string | null;
   );
 }
 
-function AuditRow({ entry }: { entry: AuditLineFragment }) {
+/** Which organisation or other community it was, as a link. */
+function AuditSubject({ entry: { organisation, community }, hereId }: { entry: AuditLineFragment; hereId: string | null }) {
+  if (organisation)
+    return (
+      <Link to="/o/$organisationId" params={{ organisationId: organisation.id }}>
+        <bdi>{organisation.name}</bdi>
+      </Link>
+    );
+  if (community && community.id !== hereId)
+    return (
+      <Link to="/c/$slug" params={{ slug: community.slug }}>
+        <bdi>{community.name}</bdi>
+      </Link>
+    );
+  return null;
+}
+
+function AuditRow({ entry, hereId }: { entry: AuditLineFragment; hereId: string | null }) {
   const { t } = useTranslation('oversight');
   const { locale } = useLanguage();
   return (
     <li className="rowline flex top auditrow">
       <PersonFace name={entry.actor?.name ?? t('audit.server')} pictureUrl={entry.actor?.pictureUrl ?? null} small />
       <span className="grow" dir="auto">
-        {auditSentence(t, entry, locale)}
+        {auditSentence(t, entry, locale)} <AuditSubject entry={entry} hereId={hereId} />
       </span>
       <span className="small ink2">
         <InstantText at={entry.at} />

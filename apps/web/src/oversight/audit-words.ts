@@ -8,6 +8,9 @@ export const auditGroups = {
     'communities.member-removed',
     'communities.coordinator-left',
     'communities.coordinator-appointed',
+    'communities.handover-begun',
+    'communities.handover-withdrawn',
+    'communities.handover-accepted',
   ],
   aboutInvitations: [
     'communities.invited',
@@ -25,7 +28,35 @@ export const auditGroups = {
     'communities.fees-noted',
     'communities.merged-into',
     'communities.merged-from',
+    'communities.archived',
+    'communities.revived',
+    'communities.petition-threshold-set',
+    'communities.template-created',
+    'communities.template-edited',
+    'communities.template-retired',
+    'communities.cohort-started',
   ],
+  aboutTies: [
+    'communities.tie-proposed',
+    'communities.tie-taken-back',
+    'communities.tie-agreed',
+    'communities.tie-declined',
+    'communities.tie-ended',
+    'communities.tie-other-side',
+    'communities.partner-added',
+    'communities.petition-reached',
+    'communities.petition-granted',
+    'communities.petition-refused',
+  ],
+  aboutOrganisations: [
+    'communities.seats-granted',
+    'communities.seat-ended',
+    'communities.mandate-given',
+    'communities.mandate-taken',
+    'communities.organisation-verified',
+    'communities.organisation-doubted',
+  ],
+  aboutExports: ['communities.organisations-exported', 'communities.members-exported'],
   aboutContent: ['discussions.post-removed', 'discussions.post-restored', 'advocacy.position-decided', 'advocacy.position-published'],
 } as const;
 
@@ -43,6 +74,12 @@ export const platformAuditGroups = {
     'oversight.job-retried',
     'people.first-administrator',
   ],
+  aboutOrganisations: [
+    'communities.organisation-verified',
+    'communities.organisation-doubted',
+    'communities.organisation-person-confirmed',
+  ],
+  aboutExports: ['communities.organisations-exported'],
   aboutAccounts: [
     'privacy.download-asked',
     'privacy.deletion-asked',
@@ -73,17 +110,23 @@ export function auditSentence(t: Words, entry: AuditLineFragment, locale: string
     const value = facts.get(name);
     return value ? t(`roles.${value as 'MEMBER'}`, { defaultValue: value }) : '';
   };
+  const what = facts.get('what');
   const words = {
     who: entry.actor?.name ?? t('audit.server'),
     whom: entry.person?.name ?? t('audit.someone'),
     role: role('role'),
     from: role('from'),
-    what: rules(t, facts, locale),
+    what: what ? t(`tieActs.${what as 'AGREED'}`) : rules(t, facts, locale),
+    version: Number(facts.get('version') ?? 0),
     act: entry.act,
     count: Number(facts.get('count') ?? facts.get('days') ?? 0),
     queue: facts.get('queue') ?? '',
     kind: facts.get('kind') ?? '',
   };
-  // An act that a newer part of the server notes still has its name.
+  // An act of a newer server, before this page was loaded again, still has its name.
   return t(`acts.${entry.act}` as 'acts.communities.created', { ...words, defaultValue: t('acts.other', words) });
 }
+
+/** What was done to me, in a few words: for the page that says where I am named. */
+export const namedActWords = (t: Words, act: string): string =>
+  t(`namedActs.${act}` as 'namedActs.communities.role-changed', { defaultValue: t('namedActs.other') });

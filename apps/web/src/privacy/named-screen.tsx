@@ -9,6 +9,7 @@ import { InstantText } from '../design/small.js';
 import { Empty } from '../design/states.js';
 import { Crumb } from '../design/way.js';
 import { NamedInDocument, type NamedKind } from '../gql/privacy/graphql.js';
+import { namedActWords } from '../oversight/audit-words.js';
 import './privacy.css';
 
 const kinds = [
@@ -29,6 +30,7 @@ const kinds = [
 /** Everything that names me or carries my name, as links that I may still open. */
 export function NamedScreen() {
   const { t } = useTranslation(['privacy', 'oversight']);
+  const { t: words } = useTranslation('oversight');
   const navigate = useNavigate();
   const search = useSearch({ from: '/privacy/named' });
   const kind = kinds.find((known) => known === search.kind) ?? null;
@@ -63,7 +65,7 @@ export function NamedScreen() {
                           {title}
                         </a>
                       ) : (
-                        <bdi>{title}</bdi>
+                        <bdi>{how === 'AUDIT' ? namedActWords(words, title) : title}</bdi>
                       )}
                     </span>
                     {at && (

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement } from '#platform/database';
@@ -41,6 +42,7 @@ export class Family {
     private readonly founding: Founding,
     private readonly roll: MembershipRoll,
     private readonly tree: FamilyTree,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -125,6 +127,11 @@ export class Family {
       async (tx) => {
         const { community, actor: now } = await this.tree.open(tx, actor, communityId);
         authorize(now, communityPolicy, move, community);
+        await this.audit.note(tx, now, move === 'archive' ? 'communities.archived' : 'communities.revived', {
+          communityId: community.id,
+          subject: { kind: 'community', id: community.id },
+          details: {},
+        });
         await this.tree.setArchived(tx, community, state, now.personId);
         return { id: community.id };
       },

@@ -12,6 +12,7 @@ import { Community } from '../community.entity.js';
 import { communityPolicy } from '../community.policy.js';
 import { CommunityTie, TieKind } from './community-tie.entity.js';
 import { FamilyTree } from './family-tree.js';
+import { TieTrail } from './tie-trail.js';
 import {
   type AddOutsidePartnerInput,
   type AnswerTieInput,
@@ -40,6 +41,7 @@ export class Ties {
     private readonly communities: Communities,
     private readonly tree: FamilyTree,
     private readonly events: Events,
+    private readonly trail: TieTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -80,14 +82,19 @@ export class Ties {
           agreedAt: null,
         }),
       );
-      if (communityPolicy.connect(now, other)) await this.agree(tx, tie, pair, at);
-      else
+      const act = { kind: pair.kind, ownId: own.id, otherId: other.id };
+      if (communityPolicy.connect(now, other)) {
+        await this.agree(tx, tie, pair, at);
+        await this.trail.note(tx, now, 'communities.tie-agreed', act);
+      } else {
+        await this.trail.note(tx, now, 'communities.tie-proposed', act);
         await this.events.publish(tx, 'communities.tie-proposed', {
           communityId: own.id,
           askedId: other.id,
           tieId: tie.id,
           proposedById: now.personId,
         });
+      }
       return own.id;
     });
   }
@@ -108,6 +115,7 @@ export class Ties {
         createdAt: at,
         agreedAt: at,
       });
+      await this.trail.note(tx, now, 'communities.partner-added', { kind: TieKind.PARTNER, ownId: community.id, otherId: null });
       return community.id;
     });
   }
@@ -121,6 +129,8 @@ export class Ties {
       if (tie.agreedAt) throw new TieIsSettled();
       if (input.agree) await this.agree(tx, tie, pair, this.clock.now());
       else await tx.delete(CommunityTie, { id: tie.id });
+      const act = input.agree ? 'communities.tie-agreed' : 'communities.tie-declined';
+      await this.trail.note(tx, now, act, { kind: tie.kind, ownId: asked.id, otherId: proposer.id });
       await this.events.publish(tx, 'communities.tie-answered', {
         communityId: proposer.id,
         askedId: asked.id,
@@ -149,6 +159,11 @@ export class Ties {
       if (!from) throw found.agreedAt ? new Forbidden() : new NotFound();
       const { affected } = await tx.delete(CommunityTie, { id: found.id });
       if (!affected) throw new TieIsSettled();
+      await this.trail.note(tx, actor, found.agreedAt ? 'communities.tie-ended' : 'communities.tie-taken-back', {
+        kind: found.kind,
+        ownId: from.id,
+        otherId: from.id === found.proposedFromId ? otherId : found.proposedFromId,
+      });
       return from.id;
     });
   }
@@ -164,7 +179,9 @@ export class Ties {
       if (!communityPolicy.connect(now, part) && !communityPolicy.connect(now, parent)) throw new Forbidden();
       if (part.circleOfId) throw new Conflict('The circle of coordinators belongs to its whole. Archive it instead.', 'CIRCLE_STAYS');
       await this.tree.detach(tx, part);
-      return communityPolicy.connect(now, part) ? part.id : parent.id;
+      const [own, other] = communityPolicy.connect(now, part) ? [part, parent] : [parent, part];
+      await this.trail.note(tx, now, 'communities.tie-ended', { kind: TieKind.PART, ownId: own.id, otherId: other.id });
+      return own.id;
     });
   }
 

@@ -99,12 +99,12 @@ export class Handovers implements OnModuleInit {
         const role = now.roleIn(community.id) as MembershipRole | null;
         if (!role || role === MembershipRole.MEMBER)
           throw Invalid.field('seatId', 'NOTHING_TO_HAND_OVER', 'You have no role to hand over here. Name a seat.');
-        return this.book.begin(tx, { communityId: community.id, seatId: null, role, fromId: now.personId, leaves });
+        return this.book.beginBy(tx, now, { communityId: community.id, seatId: null, role, fromId: now.personId, leaves });
       }
       const seat = await this.seats.find(now, input.seatId, tx);
       if (!seat || seat.communityId !== community.id) throw new NotFound();
       authorize(now, seatPolicy, 'vacate', seat);
-      return this.book.begin(tx, {
+      return this.book.beginBy(tx, now, {
         communityId: community.id,
         seatId: seat.id,
         role: null,
@@ -175,6 +175,7 @@ export class Handovers implements OnModuleInit {
       if (passing) await this.sources.pass(tx, passing, now.personId);
       if (fromId) await this.afterwards(tx, handover, fromId);
       const { id: handoverId, communityId } = handover;
+      await this.book.noteAccepted(tx, now, handover);
       await this.events.publish(tx, 'communities.handover-accepted', { handoverId, communityId, fromId, personId: now.personId });
     });
   }
@@ -192,6 +193,7 @@ export class Handovers implements OnModuleInit {
         const { handover, now } = await this.locked(tx, actor, input.handoverId);
         authorize(now, handoverPolicy, 'withdraw', handover);
         await tx.delete(Handover, { id: handover.id });
+        await this.book.note(tx, now, 'communities.handover-withdrawn', handover);
         return { id: handover.id };
       },
       (id) => Promise.resolve({ id }),
@@ -245,6 +247,7 @@ export class Handovers implements OnModuleInit {
       open.accept(personId, this.clock.now());
       await tx.save(Handover, open);
       const { id: handoverId, communityId, fromId } = open;
+      await this.book.noteAccepted(tx, { personId }, open);
       if (fromId)
         await this.sources.pass(
           tx,

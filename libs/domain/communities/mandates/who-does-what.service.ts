@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { wordIn, type Labels } from '#domain/vocabulary';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize } from '#platform/auth';
 import { csvOf } from '#platform/csv';
 import { Database, type Statement } from '#platform/database';
@@ -82,13 +83,16 @@ export class WhoDoesWhat {
   constructor(
     private readonly database: Database,
     private readonly communities: Communities,
+    private readonly audit: Audit,
   ) {}
 
   /** @throws NotFound, Forbidden */
   async organisationsOf(actor: Actor, communityId: string): Promise<string> {
     const community = await this.communities.get(actor, communityId);
     authorize(actor, communityPolicy, 'edit', community);
-    return organisationTable(await this.database.read<OrganisationRow>(OF_COMMUNITY, [community.id]), actor.language);
+    const rows = await this.database.read<OrganisationRow>(OF_COMMUNITY, [community.id]);
+    await this.note(actor, 'communities.organisations-exported', rows.length, community.id);
+    return organisationTable(rows, actor.language);
   }
 
   /** People who chose to be found. @throws NotFound, Forbidden */
@@ -96,6 +100,7 @@ export class WhoDoesWhat {
     const community = await this.communities.get(actor, communityId);
     authorize(actor, communityPolicy, 'edit', community);
     const people = await this.database.read<PersonRow>(PEOPLE, [community.id]);
+    await this.note(actor, 'communities.members-exported', people.length, community.id);
     const cells = people.map(({ name, headline, organisation, role, languages, themes, canHelp }) => [
       name,
       headline,
@@ -111,7 +116,22 @@ export class WhoDoesWhat {
   /** @throws NotFound for everyone but administrators */
   async organisations(actor: Actor): Promise<string> {
     if (!actor.isAdministrator) throw new NotFound();
-    return organisationTable(await this.database.read<OrganisationRow>(ALL, []), actor.language);
+    const rows = await this.database.read<OrganisationRow>(ALL, []);
+    await this.note(actor, 'communities.organisations-exported', rows.length, null);
+    return organisationTable(rows, actor.language);
+  }
+
+  /** Kept before the table leaves. */
+  private async note(
+    actor: Actor,
+    act: 'communities.organisations-exported' | 'communities.members-exported',
+    count: number,
+    communityId: string | null,
+  ): Promise<void> {
+    const subject = communityId ? ({ kind: 'community', id: communityId } as const) : ({ kind: 'server', id: null } as const);
+    await this.database.transaction((tx) =>
+      this.audit.note(tx, actor, act, { ...(communityId && { communityId }), subject, details: { count } }),
+    );
   }
 }
 

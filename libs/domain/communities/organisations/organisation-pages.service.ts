@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Organisation, Organisations, OrganisationSeat } from '#domain/people';
 import { Term } from '#domain/vocabulary';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
@@ -27,6 +28,7 @@ export class OrganisationPages {
     private readonly database: Database,
     private readonly organisations: Organisations,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
   ) {}
@@ -64,14 +66,18 @@ export class OrganisationPages {
   }
 
   async verify(actor: Actor, input: VerifyOrganisationInput): Promise<Organisation> {
-    return this.write(actor, input, 'verify', (_tx, organisation, governed) => {
-      organisation.verify(actor.personId, actor.isAdministrator ? null : networkOf(actor, governed), this.clock.now());
+    return this.write(actor, input, 'verify', async (tx, organisation, governed) => {
+      const networkId = actor.isAdministrator ? null : networkOf(actor, governed);
+      organisation.verify(actor.personId, networkId, this.clock.now());
+      await this.note(tx, actor, 'communities.organisation-verified', organisation.id, networkId);
     });
   }
 
   async doubt(actor: Actor, input: DoubtOrganisationInput): Promise<Organisation> {
-    return this.write(actor, input, 'doubt', (_tx, organisation) => {
+    return this.write(actor, input, 'doubt', async (tx, organisation, governed) => {
       organisation.withdrawVerification(actor.personId, input.reason, this.clock.now());
+      const networkId = actor.isAdministrator ? null : networkOf(actor, governed);
+      await this.note(tx, actor, 'communities.organisation-doubted', organisation.id, networkId);
     });
   }
 
@@ -89,8 +95,23 @@ export class OrganisationPages {
         byId: actor.personId,
         hasMandate: input.hasMandate,
       });
+      await this.audit.note(tx, actor, 'communities.organisation-person-confirmed', {
+        subject: { kind: 'person', id: personId },
+        details: { organisationId: organisation.id, hasMandate: input.hasMandate },
+      });
       this.database.afterCommit(tx, () => this.rooms.recheck(personId));
     });
+  }
+
+  /** In the trail of the network that vouches, else in that of the platform. */
+  private note(
+    tx: Tx,
+    actor: Actor,
+    act: 'communities.organisation-verified' | 'communities.organisation-doubted',
+    id: string,
+    communityId: string | null,
+  ): Promise<void> {
+    return this.audit.note(tx, actor, act, { ...(communityId && { communityId }), subject: { kind: 'organisation', id }, details: {} });
   }
 
   /** Those who may act for it are shown to who is signed in, confirmed colleagues to each other, claims to those who look after it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '#platform/audit';
 import { Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement, type Tx } from '#platform/database';
@@ -57,6 +58,7 @@ export class Petitions {
     private readonly tree: FamilyTree,
     private readonly roll: MembershipRoll,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -122,7 +124,11 @@ export class Petitions {
       else await tx.delete(PetitionSupport, mine);
       petition.supporterCount += input.isSupported ? 1 : -1;
       await tx.update(Petition, { id: petition.id }, { supporterCount: petition.supporterCount });
-      if (petition.supporterCount >= petition.threshold) await this.grant(tx, now, petition, community);
+      if (petition.supporterCount >= petition.threshold) {
+        // Who came last is not told: supporters are a number.
+        await this.note(tx, null, 'communities.petition-reached', petition);
+        await this.grant(tx, now, petition, community);
+      }
       return petition.id;
     });
   }
@@ -134,11 +140,13 @@ export class Petitions {
       authorize(now, communityPolicy, 'connect', community);
       this.mustBeOpen(petition);
       if (input.grant) {
+        await this.note(tx, now, 'communities.petition-granted', petition);
         await this.grant(tx, now, petition, community);
         return petition.id;
       }
       if (!input.reason || input.reason.length < 5)
         throw Invalid.field('reason', 'REASON_REQUIRED', 'Say in at least 5 characters why not.');
+      await this.note(tx, now, 'communities.petition-refused', petition);
       await this.settle(tx, now, petition, { state: PetitionState.REFUSED, reason: input.reason });
       return petition.id;
     });
@@ -163,6 +171,11 @@ export class Petitions {
         const { community, actor: now } = await this.open(tx, actor, input.communityId);
         authorize(now, communityPolicy, 'edit', community);
         await tx.update(Community, { id: community.id }, { petitionThreshold: input.threshold });
+        await this.audit.note(tx, now, 'communities.petition-threshold-set', {
+          communityId: community.id,
+          subject: { kind: 'community', id: community.id },
+          details: { count: input.threshold },
+        });
         return { id: community.id };
       },
       (communityId) => Promise.resolve({ id: communityId }),
@@ -178,9 +191,9 @@ export class Petitions {
     const isIn = await tx.existsBy(Membership, { communityId: community.id, personId: petitionerId });
     const coordinatorId = isIn ? petitionerId : (supporters[0] ?? actor.personId);
     const { level, countries, languages, themeIds, visibility, joinPolicy, charter } = community;
-    const opened = await this.founding.found(
+    const opened = await this.founding.foundFor(
       tx,
-      actor,
+      null,
       {
         name: title, kind, level, countries, languages, themeIds, visibility, joinPolicy, summary: task, task, endsOn, parentId: community.id,
         charter: { domain: task, community: charter.community, practice: charter.practice },
@@ -190,6 +203,15 @@ export class Petitions {
     for (const personId of supporters)
       if (personId !== coordinatorId) await this.roll.add(tx, opened, { personId, organisationId: null, role: MembershipRole.MEMBER });
     await this.settle(tx, actor, petition, { state: PetitionState.GRANTED, openedId: opened.id });
+  }
+
+  private note(
+    tx: Tx,
+    by: Actor | null,
+    act: 'communities.petition-reached' | 'communities.petition-granted' | 'communities.petition-refused',
+    { id, communityId }: Petition,
+  ): Promise<void> {
+    return this.audit.note(tx, by, act, { communityId, subject: { kind: 'petition', id }, details: {} });
   }
 
   private async settle(tx: Tx, actor: Actor, { id, communityId }: Petition, answer: Partial<Petition>): Promise<void> {

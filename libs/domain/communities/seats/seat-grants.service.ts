@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Organisation } from '#domain/people';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, onConstraint, type Tx } from '#platform/database';
@@ -31,6 +32,7 @@ export class SeatGrants {
     private readonly seats: Seats,
     private readonly book: SeatBook,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly rooms: Rooms,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +46,7 @@ export class SeatGrants {
         if (!(await tx.existsBy(Organisation, { id: organisationId }))) throw new NotFound();
         throw new OrganisationNotHere();
       }
-      await this.give(tx, community.id, input, now.personId);
+      await this.give(tx, now, community.id, input);
     });
   }
 
@@ -101,7 +103,7 @@ export class SeatGrants {
       await this.events.publish(tx, 'communities.seats-answered', told);
       if (!input.accept) return;
       await this.roll.addOrganisation(tx, community.id, organisationId);
-      await this.give(tx, community.id, found, isInvitation ? found.madeById : now.personId);
+      await this.give(tx, now, community.id, found, isInvitation ? found.madeById : now.personId);
     });
   }
 
@@ -111,6 +113,11 @@ export class SeatGrants {
       const { id: seatId, communityId, organisationId, holderId } = seat;
       await this.book.vacate(tx, seat);
       await tx.update(CommunitySeat, { id: seatId }, { endedAt: this.clock.now() });
+      await this.audit.note(tx, now, 'communities.seat-ended', {
+        communityId,
+        subject: { kind: 'organisation', id: organisationId },
+        details: { seatId },
+      });
       await this.events.publish(tx, 'communities.seat-ended', { seatId, communityId, organisationId, endedById: now.personId });
       if (holderId) await this.seats.afterVacating(tx, communityId, holderId);
       await this.roll.releaseOrganisation(tx, communityId, organisationId);
@@ -131,6 +138,7 @@ export class SeatGrants {
 
   private async give(
     tx: Tx,
+    now: Actor,
     communityId: string,
     {
       organisationId,
@@ -138,10 +146,15 @@ export class SeatGrants {
       purpose,
       hasMandate,
     }: Pick<SeatProposal, 'organisationId' | 'seats' | 'hasMandate'> & { purpose?: string | null },
-    grantedById: string,
+    grantedById = now.personId,
   ): Promise<void> {
     const seat = { communityId, organisationId, purpose: purpose || null, hasMandate, grantedById, grantedAt: this.clock.now() };
     const granted = await tx.save(Array.from({ length: seats }, () => tx.create(CommunitySeat, seat)));
+    await this.audit.note(tx, now, 'communities.seats-granted', {
+      communityId,
+      subject: { kind: 'organisation', id: organisationId },
+      details: { count: seats, hasMandate },
+    });
     await this.events.publish(tx, 'communities.seats-granted', {
       communityId,
       organisationId,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationSeat } from '#domain/people';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Database, onConstraint, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -43,6 +44,7 @@ export class Seats {
     private readonly roll: MembershipRoll,
     private readonly book: SeatBook,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly rooms: Rooms,
   ) {}
 
@@ -146,6 +148,11 @@ export class Seats {
       const purpose = input.purpose === undefined ? seat.purpose : input.purpose || null;
       await tx.update(CommunitySeat, { id: seatId }, { purpose, hasMandate: input.hasMandate ?? hadMandate });
       if ((input.hasMandate ?? hadMandate) === hadMandate) return;
+      await this.audit.note(tx, now, hadMandate ? 'communities.mandate-taken' : 'communities.mandate-given', {
+        communityId,
+        subject: { kind: 'organisation', id: organisationId },
+        details: { seatId },
+      });
       await this.events.publish(tx, 'communities.seat-changed', {
         seatId,
         communityId,

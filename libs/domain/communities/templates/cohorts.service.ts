@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement, type Tx } from '#platform/database';
@@ -74,6 +75,7 @@ export class Cohorts {
     private readonly groups: Groups,
     private readonly invitations: Invitations,
     private readonly events: Events,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -145,6 +147,11 @@ export class Cohorts {
           }),
         );
         for (const row of rows) await this.startRow(tx, actor, template, row, whole, cohort.id);
+        await this.audit.note(tx, actor, 'communities.cohort-started', {
+          communityId: whole.id,
+          subject: { kind: 'cohort', id: cohort.id },
+          details: { count: rows.length },
+        });
         await this.events.publish(tx, 'communities.cohort-started', {
           communityId: whole.id,
           cohortId: cohort.id,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { THEMES, Vocabulary } from '#domain/vocabulary';
+import { Audit } from '#platform/audit';
 import { type Actor, authorize, type Batch } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement, type Tx } from '#platform/database';
@@ -42,6 +43,7 @@ export class Templates {
     private readonly database: Database,
     private readonly communities: Communities,
     private readonly vocabulary: Vocabulary,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -114,6 +116,7 @@ export class Templates {
         }),
       );
       await this.keep(tx, template, actor);
+      await this.note(tx, actor, 'communities.template-created', template);
       return template.id;
     });
   }
@@ -129,6 +132,7 @@ export class Templates {
       template.updatedAt = this.clock.now();
       await tx.save(template);
       await this.keep(tx, template, actor);
+      await this.note(tx, actor, 'communities.template-edited', template);
       return template.id;
     });
   }
@@ -138,6 +142,7 @@ export class Templates {
     return this.writing(actor, input.mutationKey, async (tx) => {
       const template = await this.open(tx, actor, input.templateId, 'retire');
       await tx.update(Template, { id: template.id }, { retiredAt: this.clock.now() });
+      await this.note(tx, actor, 'communities.template-retired', template);
       return template.id;
     });
   }
@@ -164,6 +169,20 @@ export class Templates {
 
   private async keep(tx: Tx, { id: templateId, version, content, updatedAt: writtenAt }: Template, actor: Actor): Promise<void> {
     await tx.insert(TemplateVersion, { templateId, version, content, writtenById: actor.personId, writtenAt });
+  }
+
+  /** In the trail of the community it belongs to, else in that of the platform. */
+  private note(
+    tx: Tx,
+    actor: Actor,
+    act: 'communities.template-created' | 'communities.template-edited' | 'communities.template-retired',
+    { id, ownerId, version }: Template,
+  ): Promise<void> {
+    return this.audit.note(tx, actor, act, {
+      ...(ownerId && { communityId: ownerId }),
+      subject: { kind: 'template', id },
+      details: { version },
+    });
   }
 
   private async writing(actor: Actor, mutationKey: string | undefined, write: (tx: Tx) => Promise<string>): Promise<Template> {

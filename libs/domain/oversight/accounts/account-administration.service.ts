@@ -84,7 +84,7 @@ export class AccountAdministration {
     actor: Actor,
     input: AccountInput,
     action: AccountActionName,
-    move: (tx: Tx, person: Person, subject: { kind: string; id: string }) => Promise<void>,
+    move: (tx: Tx, person: Person, subject: { kind: 'person'; id: string }) => Promise<void>,
   ): Promise<Account> {
     if (!actor.isAdministrator) throw new NotFound();
     const { id } = await this.database.once(

@@ -84,7 +84,7 @@ export class CommunityOversight implements OnModuleInit {
       if (seen.coordinatorCount > 0) throw new HasCoordinator();
       const person = await this.standings.lock(tx, personId);
       if (person.suspendedAt || person.leavingAt) throw new NotFound();
-      const subject = { kind: 'person', id: person.id };
+      const subject = { kind: 'person', id: person.id } as const;
       await this.audit.note(tx, actor, 'communities.coordinator-appointed', { communityId, subject, details: {} });
       await this.audit.note(tx, actor, 'oversight.coordinator-appointed', { subject, details: { communityId } });
       await this.makeCoordinator(tx, community, person);
@@ -97,7 +97,7 @@ export class CommunityOversight implements OnModuleInit {
     await this.limits.count(A_DAY, actor.personId);
     return this.act(actor, communityId, mutationKey, async (tx, community) => {
       const people = await this.database.run<{ email: string; language: string }>(tx, ADDRESSES, [communityId]);
-      const about = { kind: 'community', id: communityId };
+      const about = { kind: 'community', id: communityId } as const;
       await this.audit.note(tx, actor, 'oversight.coordinators-written-to', { subject: about, details: { count: people.length } });
       for (const { email, language } of people)
         await this.mailer.send(tx, { kind: KIND, to: email, language, params: { subject, text, community: community.name } });

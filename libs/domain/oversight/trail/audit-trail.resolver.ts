@@ -1,5 +1,6 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { People, Person } from '#domain/people';
+import { Communities, Community, communityPolicy } from '#domain/communities';
+import { Organisation, Organisations, People, Person } from '#domain/people';
 import { type Actor, CurrentActor, CurrentLoaders, type Loaders } from '#platform/auth';
 import { type Page, PageArgs } from '#platform/graphql';
 import { AuditEntry, AuditEntryConnection, AuditFilter, AuditState } from './audit-entry.js';
@@ -10,6 +11,8 @@ export class AuditTrailResolver {
   constructor(
     private readonly trail: AuditTrail,
     private readonly people: People,
+    private readonly organisations: Organisations,
+    private readonly communities: Communities,
   ) {}
 
   @Query(() => AuditEntryConnection, {
@@ -37,5 +40,23 @@ export class AuditTrailResolver {
   @ResolveField(() => Person, { nullable: true, description: 'To whom, where it was done to a person.' })
   person(@Parent() entry: AuditEntry, @CurrentLoaders() loaders: Loaders): Promise<Person | null> | null {
     return entry.subjectKind === 'person' && entry.subjectId ? loaders.load(this.people.peopleByIds, entry.subjectId) : null;
+  }
+
+  @ResolveField(() => Organisation, { nullable: true, description: 'To which organisation, where it was done to one that is still there.' })
+  organisation(@Parent() entry: AuditEntry, @CurrentLoaders() loaders: Loaders): Promise<Organisation | null> | null {
+    return entry.subjectKind === 'organisation' && entry.subjectId
+      ? loaders.load(this.organisations.organisationsByIds, entry.subjectId)
+      : null;
+  }
+
+  @ResolveField(() => Community, { nullable: true, description: 'To or with which community, where the reader may see it.' })
+  async community(
+    @Parent() entry: AuditEntry,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<Community | null> {
+    if (entry.subjectKind !== 'community' || !entry.subjectId) return null;
+    const community = await loaders.load(this.communities.communitiesByIds, entry.subjectId);
+    return community && communityPolicy.read(actor, community) ? community : null;
   }
 }

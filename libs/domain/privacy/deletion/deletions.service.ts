@@ -125,7 +125,7 @@ export class Deletions implements OnModuleInit {
         const person = id ? await tx.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
         if (person) {
           await this.erase(tx, person, deleted.keeps);
-          const subject = { kind: 'person', id: person.id };
+          const subject = { kind: 'person', id: person.id } as const;
           await this.audit.note(tx, null, 'privacy.deleted-again', { subject, details: { reference: deleted.reference } });
           again += 1;
         }
