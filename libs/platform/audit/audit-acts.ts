@@ -16,6 +16,7 @@ export type AuditSubjectKind =
   | 'cohort'
   | 'seat'
   | 'handover'
+  | 'guest'
   | 'post'
   | 'thread'
   | 'position'
