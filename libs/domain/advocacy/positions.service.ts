@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Communities, communityPolicy, Groups, PolicyProcess } from '#domain/communities';
 import { Documents, Version, Versions } from '#domain/writing';
-import { type Actor, authorize, type Batch } from '#platform/auth';
+import { type Actor, authorize, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { Invalid } from '#platform/errors';
@@ -168,8 +168,7 @@ export class Positions {
 
   readonly processesByIds: Batch<string, PolicyProcess> = async (ids) => {
     const processes = await this.database.dataSource.manager.findBy(PolicyProcess, { id: In([...ids]) });
-    const byId = new Map(processes.map((process) => [process.id, process]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, processes);
   };
 
   /** All named versions of each position, newest first. */

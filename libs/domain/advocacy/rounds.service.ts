@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Seats } from '#domain/communities';
 import { Documents, Versions } from '#domain/writing';
 import { Audit } from '#platform/audit';
-import { type Actor, authorize, type Batch } from '#platform/auth';
+import { type Actor, authorize, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
@@ -137,8 +137,7 @@ export class Rounds {
 
   readonly roundsByIds: Batch<string, EndorsementRound> = async (ids) => {
     const rounds = await this.database.dataSource.manager.findBy(EndorsementRound, { id: In([...ids]) });
-    const byId = new Map(rounds.map((round) => [round.id, round]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, rounds);
   };
 
   /** Of each round; objections first, silence last. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, authorize, type Batch } from '#platform/auth';
+import { type Actor, authorize, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -32,8 +32,7 @@ export class Communities {
   /** Base rows by id, unfiltered: the caller has decided that the reader may see what hangs on them. */
   readonly communitiesByIds: Batch<string, Community> = async (ids) => {
     const rows = await this.database.read<Community>(COMMUNITIES_BY_IDS, [ids]);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, rows);
   };
 
   /** Posts a week, the last twelve weeks, oldest first. */

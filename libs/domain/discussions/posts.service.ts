@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pictureIds } from '#content';
 import { Audit } from '#platform/audit';
 import { FeeUnpaid, MembershipRole, reaches } from '#domain/communities';
-import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
+import { type Actor, allowedActions, authorize, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -183,8 +183,7 @@ export class Posts {
       .createQueryBuilder(Post, 'post')
       .whereInIds([...ids])
       .getMany();
-    const byId = new Map(posts.map((post) => [post.id, post]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, posts);
   };
 
   /** What posts said before, latest first; of removed posts nothing. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pictureIds } from '#content';
 import { Communities, communityPolicy, ConfidentialityLevel, Fees, Groups, mayRead, Visibility } from '#domain/communities';
 import type { Person } from '#domain/people';
-import { type Actor, allowedActions, authorize, type Batch } from '#platform/auth';
+import { type Actor, allowedActions, authorize, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -161,8 +161,7 @@ export class Threads {
       .createQueryBuilder(Thread, 'thread')
       .whereInIds([...ids])
       .getMany();
-    const byId = new Map(threads.map((thread) => [thread.id, thread]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, threads);
   };
 
   /** Some of those who wrote in a thread, latest first. */

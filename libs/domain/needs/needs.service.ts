@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Communities, communityPolicy, Groups, type Place } from '#domain/communities';
-import { type Actor, authorize, type Batch } from '#platform/auth';
+import { type Actor, authorize, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -92,7 +92,6 @@ export class Needs {
   /** Unfiltered: for what has been authorised already. */
   readonly needsByIds: Batch<string, Need> = async (ids) => {
     const needs = await this.database.dataSource.manager.findBy(Need, { id: In([...ids]) });
-    const byId = new Map(needs.map((need) => [need.id, need]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, needs);
   };
 }

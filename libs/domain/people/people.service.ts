@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Actor, Batch } from '#platform/auth';
+import { type Actor, type Batch, inOrderOf } from '#platform/auth';
 import { Database } from '#platform/database';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
@@ -14,8 +14,7 @@ export class People {
   /** Base rows by id, unfiltered: names are shown wherever their contributions are. */
   readonly peopleByIds: Batch<string, Person> = async (ids) => {
     const people = await this.database.dataSource.manager.findBy(Person, { id: In([...ids]) });
-    const byId = new Map(people.map((person) => [person.id, person]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, people);
   };
 
   /** The organisation shown beside each name: of those who show it to everyone. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { renderHtml, renderText, type RichTextDocument } from '#content';
-import type { Batch } from '#platform/auth';
+import { type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -70,8 +70,7 @@ export class Versions {
 
   readonly versionsByIds: Batch<string, Version> = async (ids) => {
     const versions = await this.database.dataSource.manager.findBy(Version, { id: In([...ids]) });
-    const byId = new Map(versions.map((version) => [version.id, version]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, versions);
   };
 
   /** All versions of the texts of each thing, newest first. */

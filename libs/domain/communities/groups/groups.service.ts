@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '#domain/people';
-import { type Actor, authorize, type Batch } from '#platform/auth';
+import { type Actor, authorize, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -43,8 +43,10 @@ export class Groups {
   /** Base rows by id, unfiltered: the caller has decided that the reader may see what is in them. */
   readonly groupsByIds: Batch<string, Group> = async (ids) => {
     const rows = await this.database.read<Group>(sql.GROUPS_BY_IDS, [ids]);
-    const byId = new Map(rows.map((row) => [row.id, Object.assign(new Group(), row)]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(
+      ids,
+      rows.map((row) => Object.assign(new Group(), row)),
+    );
   };
 
   /** Whom one writes to, by group. */

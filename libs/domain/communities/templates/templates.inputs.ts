@@ -6,16 +6,8 @@ import { CohortRowInput, Rows, TemplateContentInput } from './template-content.j
 
 const notAnId = { message: 'This is not an id.' };
 
-@InputType({ description: 'Writes a template.' })
-export class CreateTemplateInput extends RepeatableInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The community it belongs to; the platform when left out, which only administrators do.',
-  })
-  @IsOptional()
-  @IsUUID(undefined, notAnId)
-  ownerId?: string | null;
-
+@InputType({ isAbstract: true })
+abstract class TemplateWords extends RepeatableInput {
   @Field(() => String, { description: 'Its name.' })
   @Line({ min: 3, max: 120 })
   name!: string;
@@ -26,8 +18,19 @@ export class CreateTemplateInput extends RepeatableInput {
   content!: TemplateContentInput;
 }
 
+@InputType({ description: 'Writes a template.' })
+export class CreateTemplateInput extends TemplateWords {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The community it belongs to; the platform when left out, which only administrators do.',
+  })
+  @IsOptional()
+  @IsUUID(undefined, notAnId)
+  ownerId?: string | null;
+}
+
 @InputType({ description: 'Writes the next version of a template; what started from an earlier one stays as it is.' })
-export class EditTemplateInput extends RepeatableInput {
+export class EditTemplateInput extends TemplateWords {
   @Field(() => ID, { description: 'Which template.' })
   @IsUUID(undefined, notAnId)
   templateId!: string;
@@ -36,15 +39,6 @@ export class EditTemplateInput extends RepeatableInput {
   @IsInt()
   @Min(1)
   version!: number;
-
-  @Field(() => String, { description: 'Its name.' })
-  @Line({ min: 3, max: 120 })
-  name!: string;
-
-  @Field(() => TemplateContentInput, { description: 'What it holds.' })
-  @ValidateNested()
-  @Type(() => TemplateContentInput)
-  content!: TemplateContentInput;
 }
 
 @InputType({ description: 'Takes a template out of use.' })

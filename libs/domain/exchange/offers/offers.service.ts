@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Communities, communityPolicy } from '#domain/communities';
 import { THEMES, Vocabulary } from '#domain/vocabulary';
-import { type Actor, authorize, type Batch } from '#platform/auth';
+import { type Actor, authorize, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement } from '#platform/database';
 import { Invalid, NotFound } from '#platform/errors';
@@ -49,8 +50,7 @@ export class Offers implements OnModuleInit {
   /** Unfiltered: for what has been authorised already. */
   readonly offersByIds: Batch<string, Offer> = async (ids) => {
     const rows = await this.database.read<Offer>(BY_IDS, [ids]);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, rows);
   };
 
   /** @throws NotFound */
@@ -99,57 +99,39 @@ export class Offers implements OnModuleInit {
 
   /** One that has ended opens again when its day lies ahead. */
   async edit(actor: Actor, input: EditOfferInput): Promise<Offer> {
-    const { id } = await this.database.once(
-      actor,
-      input.mutationKey,
-      async (tx) => {
-        const offer = await tx.findOne(Offer, { where: { id: uuid(input.offerId) }, lock: { mode: 'pessimistic_write' } });
-        authorize(actor, offerPolicy, 'edit', offer);
-        if (input.until) this.mustBeAhead(input.until);
-        else if (offer.state !== OfferState.OPEN) throw new OfferHasEnded();
-        await tx.update(
-          Offer,
-          { id: offer.id },
-          {
-            title: input.title ?? offer.title,
-            details: input.details ?? offer.details,
-            ...(input.until && { until: input.until, state: OfferState.OPEN, endedAt: null, sharedWithId: null, outcome: null }),
-          },
-        );
-        return { id: offer.id };
-      },
-      (offerId) => this.database.dataSource.manager.findOneByOrFail(Offer, { id: offerId }),
-    );
-    return this.get(actor, id);
+    return this.change(actor, input, async (tx, offer) => {
+      if (input.until) this.mustBeAhead(input.until);
+      else if (offer.state !== OfferState.OPEN) throw new OfferHasEnded();
+      await tx.update(
+        Offer,
+        { id: offer.id },
+        {
+          title: input.title ?? offer.title,
+          details: input.details ?? offer.details,
+          ...(input.until && { until: input.until, state: OfferState.OPEN, endedAt: null, sharedWithId: null, outcome: null }),
+        },
+      );
+    });
   }
 
   /** It was shared, with what came of it, or is taken back. @throws OfferHasEnded */
   async finish(actor: Actor, input: FinishOfferInput): Promise<Offer> {
-    const { id } = await this.database.once(
-      actor,
-      input.mutationKey,
-      async (tx) => {
-        const offer = await tx.findOne(Offer, { where: { id: uuid(input.offerId) }, lock: { mode: 'pessimistic_write' } });
-        authorize(actor, offerPolicy, 'edit', offer);
-        if (offer.state !== OfferState.OPEN && offer.state !== OfferState.EXPIRED) throw new OfferHasEnded();
-        const sharedWithId = input.wasShared ? (input.sharedWithId ?? null) : null;
-        if (sharedWithId && (await this.database.run(tx, INTRODUCED, [actor.personId, sharedWithId])).length === 0)
-          throw Invalid.field('sharedWithId', 'NOT_INTRODUCED', 'Choose somebody you were introduced to.');
-        await tx.update(
-          Offer,
-          { id: offer.id },
-          {
-            state: input.wasShared ? OfferState.SHARED : OfferState.WITHDRAWN,
-            endedAt: this.clock.now(),
-            sharedWithId,
-            outcome: input.wasShared ? input.outcome || null : null,
-          },
-        );
-        return { id: offer.id };
-      },
-      (offerId) => this.database.dataSource.manager.findOneByOrFail(Offer, { id: offerId }),
-    );
-    return this.get(actor, id);
+    return this.change(actor, input, async (tx, offer) => {
+      if (offer.state !== OfferState.OPEN && offer.state !== OfferState.EXPIRED) throw new OfferHasEnded();
+      const sharedWithId = input.wasShared ? (input.sharedWithId ?? null) : null;
+      if (sharedWithId && (await this.database.run(tx, INTRODUCED, [actor.personId, sharedWithId])).length === 0)
+        throw Invalid.field('sharedWithId', 'NOT_INTRODUCED', 'Choose somebody you were introduced to.');
+      await tx.update(
+        Offer,
+        { id: offer.id },
+        {
+          state: input.wasShared ? OfferState.SHARED : OfferState.WITHDRAWN,
+          endedAt: this.clock.now(),
+          sharedWithId,
+          outcome: input.wasShared ? input.outcome || null : null,
+        },
+      );
+    });
   }
 
   /** Once a day; who posted it is told, and can open it again. */
@@ -158,6 +140,25 @@ export class Offers implements OnModuleInit {
       const ended = await this.database.run<{ id: string; personId: string }>(tx, EXPIRE, [this.clock.now()]);
       for (const { id, personId } of ended) await this.events.publish(tx, 'exchange.offer-expired', { offerId: id, personId });
     });
+  }
+
+  private async change(
+    actor: Actor,
+    input: EditOfferInput | FinishOfferInput,
+    write: (tx: EntityManager, offer: Offer) => Promise<void>,
+  ): Promise<Offer> {
+    const { id } = await this.database.once(
+      actor,
+      input.mutationKey,
+      async (tx) => {
+        const offer = await tx.findOne(Offer, { where: { id: uuid(input.offerId) }, lock: { mode: 'pessimistic_write' } });
+        authorize(actor, offerPolicy, 'edit', offer);
+        await write(tx, offer);
+        return { id: offer.id };
+      },
+      (offerId) => this.database.dataSource.manager.findOneByOrFail(Offer, { id: offerId }),
+    );
+    return this.get(actor, id);
   }
 
   private async ownCommunity(actor: Actor, communityId: string | null | undefined): Promise<string> {

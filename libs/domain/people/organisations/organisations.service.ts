@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Actor, Batch } from '#platform/auth';
+import { type Actor, type Batch, inOrderOf } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, onConstraint } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -25,8 +25,7 @@ export class Organisations {
   /** By id; null where there is none. */
   readonly organisationsByIds: Batch<string, Organisation> = async (ids) => {
     const organisations = await this.database.dataSource.manager.findBy(Organisation, { id: In([...ids]) });
-    const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return inOrderOf(ids, organisations);
   };
 
   /** By name, narrowed. Every page reads about as much, however long the register is. */
