@@ -244,7 +244,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       MANDATE_CHANGED: 'Das Mandat Ihres Sitzes hat sich geändert',
       SEATS_PROPOSED: 'Es geht um Sitze',
       HANDOVER_OFFERED: 'Sie sind gefragt, zu übernehmen',
-      COMMUNITY_MERGED: 'Zwei Communitys sind jetzt eine: {community}',
+      COMMUNITY_MERGED: 'Zwei Gemeinschaften sind jetzt eine: {community}',
       INTRODUCTION_ASKED: 'Jemand möchte Sie kennenlernen',
       INTRODUCTION_ACCEPTED: 'Ihr Wunsch nach einer Vorstellung wurde angenommen',
       INTRODUCTION_DECLINED: 'Antwort auf Ihren Wunsch nach einer Vorstellung',
@@ -288,7 +288,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SEATS_PROPOSED: 'Es gibt eine Einladung oder Anfrage zu Sitzen in {community}. Bitte antworten Sie.',
       HANDOVER_OFFERED: 'Sie sind gefragt, in {community} einen Sitz oder eine Rolle zu übernehmen.',
       COMMUNITY_MERGED:
-        'Eine Community, zu der Sie gehören, und {community} sind jetzt eine. Was für die Mitglieder der beendeten bestimmt war, liegt in ihrer geschlossenen Gruppe; niemand sonst liest es.',
+        'Eine Gemeinschaft, zu der Sie gehören, und {community} sind jetzt eine. Was für die Mitglieder der beendeten bestimmt war, liegt in ihrer geschlossenen Gruppe; niemand sonst liest es.',
       INTRODUCTION_ASKED:
         'Jemand möchte Sie kennenlernen und sagt, warum. Sie können zusagen, an Kolleginnen oder Kollegen weitergeben oder sagen: jetzt nicht.',
       INTRODUCTION_ACCEPTED: 'Die angefragte Person möchte auch Sie kennenlernen. Sie beide haben jetzt einen Raum.',

@@ -245,6 +245,23 @@ describe('a merger', () => {
     expect(notifications.nodes).toEqual([]);
   });
 
+  it('waits while something is kept off the record, and lets nobody count on fewer possible authors than before', async () => {
+    const { from, into, both, member, input } = await two();
+    const session = await buildSession(app, { communityId: from.id, scheduledById: both });
+    await app.sql(
+      `insert into off_record_remark (session_id, person_id, repeat_key, words, said_at) values ($1, $2, 'once', 'Between us.', now())`,
+      [session.id, member],
+    );
+    expect(await app.refusal(MERGE, { input }, { as: both })).toBe('CANNOT_MERGE');
+    await app.sql('delete from off_record_remark where session_id = $1', [session.id]);
+    await app.sql('insert into unattributed_floor (community_id, people) values ($1, 20), ($2, 5)', [from.id, into.id]);
+    const { mergePreview } = await app.ok(PREVIEW, { communityId: from.id, intoSlug: into.slug }, { as: both });
+    expect(mergePreview.effects).toContain('FLOOR_RISES');
+    await app.ok(MERGE, { input }, { as: both });
+    const [floor] = await app.sql('select people from unattributed_floor where community_id = $1', [into.id]);
+    expect(floor).toEqual({ people: 20 });
+  });
+
   it('fetches what somebody finished writing just after', async () => {
     const { from, into, both, member, input } = await two();
     await app.ok(MERGE, { input }, { as: both });

@@ -102,7 +102,7 @@ export class CommunityReport {
   isOpen!: boolean;
   @Field(() => ReportNumbers, { description: 'What was done.' })
   numbers!: ReportNumbers;
-  @Field(() => [ReportMonth], { description: 'Month by month, the first and the last as far as they are in the period.' })
+  @Field(() => [ReportMonth], { description: 'Month by month until now, the first and the last as far as they are in the period.' })
   months!: ReportMonth[];
   @Field(() => [ReportGap], { description: 'Who is missing today against the wished mix.' })
   missing!: ReportGap[];

@@ -48,7 +48,8 @@ export const REPORT_MONTHS: Statement = {
   name: 'report.months',
   text: `
     with month as (
-      select generate_series(date_trunc('month', $2::timestamptz at time zone 'UTC'), ($3::timestamptz - interval '1 second') at time zone 'UTC', interval '1 month') as begins),
+      select generate_series(date_trunc('month', $2::timestamptz at time zone 'UTC'),
+        least($3::timestamptz - interval '1 second', $4::timestamptz) at time zone 'UTC', interval '1 month') as begins),
     flow as (
       select date_trunc('month', at at time zone 'UTC') as begins, count(*) filter (where by = 1)::int as joined, count(*) filter (where by = -1)::int as gone
         from membership_change where community_id = $1 and ${WITHIN('at')} group by 1),

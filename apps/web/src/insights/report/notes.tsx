@@ -27,7 +27,7 @@ export function Notes({ year, notes, communityId, mayWrite }: Props) {
       {mayWrite && !isWriting && (
         <div className="noprint">
           <Button variant="default" onClick={() => setWriting(true)}>
-            {t(latest?.text ? 'note.edit' : 'note.write', { year })}
+            {t(latest?.text ? 'note.edit' : 'note.write', { year: String(year) })}
           </Button>
         </div>
       )}
@@ -81,7 +81,7 @@ function Writing({ year, before, communityId, onDone }: { year: number; before: 
   return (
     <form className="stack g3 measure noprint" onSubmit={(event) => void save(event)} noValidate>
       <Textarea
-        label={t('note.label', { year })}
+        label={t('note.label', { year: String(year) })}
         description={t('note.why')}
         dir="auto"
         autosize

@@ -13,6 +13,7 @@ import { useNow } from '../../i18n/use-now.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { saveAsPage } from './save-page.js';
 import { Report } from './report.js';
+import '../insights.css';
 import './report.css';
 
 /** A year of a community, or any other period, to read, to print and to take along. */
