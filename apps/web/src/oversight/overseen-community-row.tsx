@@ -39,6 +39,16 @@ export function OverseenCommunityRow({ community }: { community: OverseenLineFra
         </div>
         {!open && (
           <div className="flex wrap">
+            <Button
+              component={Link}
+              to="/c/$slug/merge"
+              params={{ slug: community.slug } as never}
+              size="xs"
+              variant="subtle"
+              aria-label={`${t('communities.merge')}: ${community.name}`}
+            >
+              {t('communities.merge')}
+            </Button>
             {isOrphan ? (
               <Button size="xs" variant="default" onClick={() => setOpen('appoint')}>
                 {t('communities.appoint')}
