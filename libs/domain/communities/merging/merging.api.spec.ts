@@ -151,6 +151,16 @@ describe('a merger', () => {
     expect(seats).toEqual([{ c: into.id, m: false, h: speaker }]);
   });
 
+  it('counts only those who may write as possible authors: advisors come along and read', async () => {
+    const { from, both, member, input } = await two();
+    const advisor = (await buildMembership(app, { communityId: from.id, role: MembershipRole.ADVISOR })).personId;
+    const thread = await buildThread(app, { communityId: from.id, authorId: member, level: ConfidentialityLevel.COMMUNITY });
+    await app.ok(MERGE, { input }, { as: both });
+    const asked = 'query ($id: ID!) { thread(id: $id) { unattributed { possibleAuthors } } }';
+    expect((await app.ok(asked, { id: thread.id }, { as: member }))['thread'].unattributed).toEqual({ possibleAuthors: 2 });
+    expect((await reads(thread.id, advisor))?.['group'].name).toBe(from.name);
+  });
+
   it('lets roles count where who coordinates both says so', async () => {
     const { from, into, both, input } = await two();
     const facilitator = (await buildMembership(app, { communityId: from.id, role: MembershipRole.FACILITATOR })).personId;

@@ -57,7 +57,8 @@ export const FLOORS: Statement = {
   text: `select place.community_id as "communityId", place.group_id as "groupId", coalesce(f.people, 8) as floor,
       case when place.group_id is null
         then (select count(*)::int from membership m where m.community_id = place.community_id and m.role in ('MEMBER', 'FACILITATOR', 'COORDINATOR'))
-        else (select count(*)::int from group_membership g where g.group_id = place.group_id) end as "possibleAuthors"
+        else (select count(*)::int from group_membership g join membership m on m.community_id = g.community_id and m.person_id = g.person_id
+               where g.group_id = place.group_id and m.role in ('MEMBER', 'FACILITATOR', 'COORDINATOR')) end as "possibleAuthors"
     from unnest($1::uuid[], $2::uuid[]) as place (community_id, group_id)
     left join unattributed_floor f on f.community_id = place.community_id`,
 };
