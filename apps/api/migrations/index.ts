@@ -41,6 +41,7 @@ import { Reports1763760100000 } from './1763760100000-reports.js';
 import { Guests1763762000000 } from './1763762000000-guests.js';
 import { Fees1763763000000 } from './1763763000000-fees.js';
 import { ThreadKinds1763764000000 } from './1763764000000-thread-kinds.js';
+import { MoreWaysIn1763763100000 } from './1763763100000-more-ways-in.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -86,4 +87,5 @@ export const migrations: MigrationClass[] = [
   Guests1763762000000,
   Fees1763763000000,
   ThreadKinds1763764000000,
+  MoreWaysIn1763763100000,
 ];

@@ -8,6 +8,30 @@ export const organisationNeeded = () =>
     'One joins this community for an organisation. Choose yours in your profile first.',
   );
 
+/** One comes in for an organisation that takes part, and whose people are confirmed. */
+export const noSeatOfOrganisation = () =>
+  Invalid.field(
+    'organisationId',
+    'ORGANISATION_HAS_NO_SEAT',
+    'One joins this community for an organisation that has a seat here and has confirmed you. Ask your organisation, or a coordinator for an invitation.',
+  );
+
+/** Who came where no list is kept was promised that. */
+export const noListStays = () =>
+  Invalid.field(
+    'joinPolicy',
+    'NO_LIST_STAYS',
+    'Who takes part here was told that there is no list of members. Leave it so, or found another community.',
+  );
+
+/** A part that takes over the members of this community would list them. */
+export const partsListMembers = () =>
+  Invalid.field(
+    'joinPolicy',
+    'PARTS_LIST_MEMBERS',
+    'A part of this community takes over its members and would list them. Change that part first.',
+  );
+
 /** The community takes nobody who was not invited. */
 export class JoiningByInvitation extends Forbidden {
   constructor() {

@@ -1,9 +1,8 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CountryCount, OrganisationConnection } from '#domain/people';
+import { CountryCount, Organisation, OrganisationConnection } from '#domain/people';
 import { Term, Vocabulary } from '#domain/vocabulary';
 import { type Actor, CurrentActor, CurrentLoaders, CurrentRequest, type Loaders, Public, type RequestContext } from '#platform/auth';
 import { Connection, type Page, PageArgs } from '#platform/graphql';
-import type { Organisation } from '#domain/people';
 import { CommunityActorSource } from './actor-source.js';
 import { CommunityFilter, CreateCommunityInput, EditCommunityInput } from './communities.inputs.js';
 import { Communities } from './communities.service.js';
@@ -160,6 +159,13 @@ export class CommunitiesResolver {
   @ResolveField(() => [CommunityAction], { description: 'What the viewer may do here.' })
   viewerCan(@Parent() community: Community, @CurrentActor() actor: Actor): CommunityAction[] {
     return communityActions(actor, community);
+  }
+
+  @ResolveField(() => [Organisation], {
+    description: "The viewer's organisations for which they may come in by themselves, where one joins by organisation.",
+  })
+  viewerOpeningOrganisations(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<Organisation[]> {
+    return this.joining.openingOrganisations(actor, community);
   }
 
   @ResolveField(() => MembershipConnection, { description: 'Coordinators first; empty for those who may not see the members.' })

@@ -16,7 +16,7 @@ import type { Membership } from './membership.entity.js';
 )
 @Check('community_level', `level in ('LOCAL', 'REGIONAL', 'NATIONAL', 'EU', 'INTERNATIONAL')`)
 @Check('community_visibility', `visibility in ('PUBLIC', 'MEMBERS')`)
-@Check('community_join_policy', `join_policy in ('OPEN', 'ON_REQUEST', 'BY_INVITATION')`)
+@Check('community_join_policy', `join_policy in ('OPEN', 'ON_REQUEST', 'BY_INVITATION', 'BY_ORGANISATION', 'NO_LIST')`)
 @Index('community_by_name', { synchronize: false })
 @Index('community_merged', { synchronize: false })
 @Index('community_by_activity', { synchronize: false })
@@ -27,6 +27,7 @@ import type { Membership } from './membership.entity.js';
 @Index('community_parent', ['parentId'])
 @Index('community_circle_of', { synchronize: false })
 @Index('community_archived', { synchronize: false })
+@Index('community_without_list', { synchronize: false })
 @ObjectType({ description: 'A community of practice, or another circle of its kind.' })
 export class Community {
   @Field(() => ID, { description: 'Its id.' })

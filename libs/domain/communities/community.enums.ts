@@ -25,6 +25,8 @@ export enum JoinPolicy {
   OPEN = 'OPEN',
   ON_REQUEST = 'ON_REQUEST',
   BY_INVITATION = 'BY_INVITATION',
+  BY_ORGANISATION = 'BY_ORGANISATION',
+  NO_LIST = 'NO_LIST',
 }
 
 /** What a member is in a community. Lists show coordinators first and advisors last: see `membersPage`. */
@@ -85,6 +87,10 @@ registerEnumType(JoinPolicy, {
     OPEN: { description: 'Whoever wants to, at once.' },
     ON_REQUEST: { description: 'By asking; a facilitator or coordinator answers.' },
     BY_INVITATION: { description: 'Only when invited.' },
+    BY_ORGANISATION: { description: 'As confirmed people of an organisation that has a seat; others when invited.' },
+    NO_LIST: {
+      description: 'Whoever wants to, at once, and there is no list of members: only those who lead are named. It cannot get a list later.',
+    },
   },
 });
 registerEnumType(MembershipRole, {

@@ -72,11 +72,17 @@ describe('what one may do in a community', () => {
     ['outsider', JoinPolicy.OPEN, ['JOIN']],
     ['outsider', JoinPolicy.ON_REQUEST, ['REQUEST_TO_JOIN']],
     ['outsider', JoinPolicy.BY_INVITATION, []],
+    ['outsider', JoinPolicy.BY_ORGANISATION, ['JOIN_FOR_ORGANISATION']],
+    ['outsider', JoinPolicy.NO_LIST, ['JOIN']],
+    ['stranger', JoinPolicy.BY_ORGANISATION, []],
+    ['stranger', JoinPolicy.NO_LIST, []],
+    ['member', JoinPolicy.BY_ORGANISATION, []],
+    ['member', JoinPolicy.NO_LIST, []],
     ['member', JoinPolicy.OPEN, []],
     ['member', JoinPolicy.ON_REQUEST, []],
   ] as [Who, JoinPolicy, string[]][])('%s joins, %s', (who, joinPolicy, expected) => {
     const can = communityActions(actors[who], community(Visibility.PUBLIC, joinPolicy));
-    expect(can.filter((action) => action === 'JOIN' || action === 'REQUEST_TO_JOIN')).toEqual(expected);
+    expect(can.filter((action) => ['JOIN', 'REQUEST_TO_JOIN', 'JOIN_FOR_ORGANISATION'].includes(action))).toEqual(expected);
   });
 });
 

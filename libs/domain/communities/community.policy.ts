@@ -11,6 +11,7 @@ export type CommunityActionName =
   | 'readContent'
   | 'join'
   | 'requestToJoin'
+  | 'joinForOrganisation'
   | 'leave'
   | 'edit'
   | 'invite'
@@ -38,9 +39,9 @@ const coordinator: Rule<GovernedCommunity> = (actor, community) => reaches(actor
 /** Also in an archived community: for what is read there, and for opening it again. */
 const lastCoordinator: Rule<GovernedCommunity> = (actor, community) => reaches(actor.standingIn(community.id), MembershipRole.COORDINATOR);
 const newcomerBy =
-  (policy: JoinPolicy): Rule<GovernedCommunity> =>
+  (...policies: JoinPolicy[]): Rule<GovernedCommunity> =>
   (actor, community) =>
-    actor.isSignedIn && !community.archivedAt && !actor.isMemberOf(community.id) && community.joinPolicy === policy;
+    actor.isSignedIn && !community.archivedAt && !actor.isMemberOf(community.id) && policies.includes(community.joinPolicy);
 
 /**
  * Who may do what to or in a community. `read` is its overview: name, summary, charter. A members-only community shows that much to everyone
@@ -51,8 +52,10 @@ export const communityPolicy: Policy<GovernedCommunity, CommunityActionName> = {
   read: (actor, community) =>
     community.isUnlisted ? actor.isMemberOf(community.id) : community.visibility === Visibility.PUBLIC || actor.isSignedIn,
   readContent: (actor, community) => mayRead(actor, community, ConfidentialityLevel.PUBLIC, null),
-  join: newcomerBy(JoinPolicy.OPEN),
+  join: newcomerBy(JoinPolicy.OPEN, JoinPolicy.NO_LIST),
   requestToJoin: newcomerBy(JoinPolicy.ON_REQUEST),
+  // Whether their organisation has a seat is looked at when they do: it is not among what is known of an actor.
+  joinForOrganisation: newcomerBy(JoinPolicy.BY_ORGANISATION),
   leave: (actor, community) => actor.isMemberOf(community.id),
   edit: coordinator,
   invite: (actor, community) => reaches(actor.roleIn(community.id), MAY_INVITE),
@@ -130,6 +133,12 @@ export function maySeeMembers(actor: Actor, community: Pick<Community, 'id' | 'v
 /** A guest observer sees this one thing, and never what is in a group. */
 export const isGuestAt = (actor: Actor, kind: 'THREAD' | 'SESSION', id: string, groupId: string | null): boolean =>
   groupId === null && actor.isGuestOf(kind, id);
+
+/** Where there is no list, only those who lead are named, to whomever; whoever takes part is named by what they write. */
+export const hasNoList = (community: Pick<Community, 'joinPolicy'>): boolean => community.joinPolicy === JoinPolicy.NO_LIST;
+
+/** SQL of those communities: to take part in one of them together ties nobody to anybody. */
+export const WITHOUT_LIST = `(select id from community where join_policy = 'NO_LIST')`;
 
 /** SQL of the policy's `read`, for lists. `isSignedIn` is a placeholder of a boolean; unlisted ones are in no list but that of one's own. */
 export const communityScope = (community: string, isSignedIn: string): string =>

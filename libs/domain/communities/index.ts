@@ -20,6 +20,7 @@ export {
   takesPart,
   type GovernedCommunity,
   type Place,
+  WITHOUT_LIST,
 } from './community.policy.js';
 export { Fees, FeeUnpaid } from './fees/fees.service.js';
 export { feeStops } from './fees/fees.queries.js';

@@ -1,24 +1,31 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import type { Organisation } from '#domain/people';
 import { Audit } from '#platform/audit';
 import { type Actor, authorize } from '#platform/auth';
 import { Clock } from '#platform/clock';
-import { Database } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageOf, uuid } from '#platform/graphql';
 import { Jobs } from '#platform/jobs';
 import { Rooms } from '#platform/realtime';
-import { CommunityIsArchived, JoiningByInvitation, organisationNeeded, RequestAnswered } from './communities.errors.js';
+import {
+  CommunityIsArchived,
+  JoiningByInvitation,
+  noSeatOfOrganisation,
+  organisationNeeded,
+  RequestAnswered,
+} from './communities.errors.js';
 import { Communities } from './communities.service.js';
 import type { Community } from './community.entity.js';
 import { JoinPolicy, MembershipRole } from './community.enums.js';
 import { communityPolicy } from './community.policy.js';
 import { JoinRequest } from './join-request.entity.js';
 import type { AnswerJoinRequestInput, JoinCommunityInput } from './memberships.inputs.js';
-import { COUNT_JOIN_REQUESTS, FORGET_JOIN_REQUESTS, joinRequestsPage } from './memberships.queries.js';
+import { COUNT_JOIN_REQUESTS, FORGET_JOIN_REQUESTS, joinRequestsPage, OPENING_ORGANISATIONS } from './memberships.queries.js';
 import { MembershipRoll } from './membership-roll.js';
-import { asPerson } from './people.queries.js';
+import { asOrganisation, asPerson } from './people.queries.js';
 import { JoinQuestions } from './questions/join-questions.service.js';
 
 const FORGET = 'communities.forget-requests';
@@ -60,8 +67,10 @@ export class Joining implements OnModuleInit {
         }
         if (joinPolicy === JoinPolicy.BY_INVITATION) throw new JoiningByInvitation();
         const organisationId = await this.roll.ownOrganisation(tx, now.personId, input.organisationId);
+        if (joinPolicy === JoinPolicy.BY_ORGANISATION && !(await this.opens(tx, communityId, now.personId, organisationId)))
+          throw noSeatOfOrganisation();
         if (!organisationId && !community.allowsIndividuals) throw organisationNeeded();
-        if (joinPolicy === JoinPolicy.OPEN) {
+        if (joinPolicy !== JoinPolicy.ON_REQUEST) {
           await this.roll.add(tx, community, { personId: now.personId, organisationId, role: MembershipRole.MEMBER });
           return { id: communityId };
         }
@@ -133,6 +142,18 @@ export class Joining implements OnModuleInit {
     if (!communityPolicy.answerRequests(actor, community)) return 0;
     const [counted] = await this.database.read<{ count: number }>(COUNT_JOIN_REQUESTS, [community.id]);
     return counted?.count ?? 0;
+  }
+
+  /** The viewer's organisations that let them in by themselves: they have a seat here and have confirmed the viewer. */
+  async openingOrganisations(actor: Actor, community: Community): Promise<Organisation[]> {
+    if (!communityPolicy.joinForOrganisation(actor, community)) return [];
+    const rows = await this.database.read<{ organisation: Organisation }>(OPENING_ORGANISATIONS, [community.id, actor.personId]);
+    return rows.flatMap(({ organisation }) => asOrganisation(organisation) ?? []);
+  }
+
+  private async opens(tx: Tx, communityId: string, personId: string, organisationId: string | null): Promise<boolean> {
+    const rows = await this.database.run<{ organisation: Organisation }>(tx, OPENING_ORGANISATIONS, [communityId, personId]);
+    return rows.some(({ organisation }) => organisation.id === organisationId);
   }
 
   private async forgetOld(): Promise<void> {

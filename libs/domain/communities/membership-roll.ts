@@ -11,7 +11,8 @@ import { Rooms } from '#platform/realtime';
 import { LastCoordinator } from './communities.errors.js';
 import { CommunityOrganisation } from './community-organisation.entity.js';
 import { Community } from './community.entity.js';
-import { MembershipRole } from './community.enums.js';
+import { MembershipRole, reaches } from './community.enums.js';
+import { hasNoList } from './community.policy.js';
 import { GroupRoll } from './groups/group-roll.js';
 import { JoinRequest } from './join-request.entity.js';
 import { Membership } from './membership.entity.js';
@@ -38,6 +39,9 @@ export interface NewMember {
 
 /** An advisor's organisation does not take part by them: it would be asked to endorse. */
 const bringsOrganisation = (role: MembershipRole): boolean => role !== MembershipRole.ADVISOR;
+
+/** Where there is no list, the room hears of those who lead alone. */
+const isNamed = (community: Community, role: MembershipRole): boolean => !hasNoList(community) || reaches(role, MembershipRole.FACILITATOR);
 
 /** What all changes of membership share: one lock per community, counters that are right, and telling those concerned. */
 @Injectable()
@@ -92,11 +96,13 @@ export class MembershipRoll {
     await this.events.publish(tx, 'communities.member-joined', { communityId: community.id, personId, membershipId: membership.id });
     // A right won is for open sockets, too: without it the newcomer would have to reload to write in a text.
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));
-    const person = await tx.findOneByOrFail(Person, { id: personId });
-    await this.rooms.tell(tx, `community:${community.id}`, 'member-joined', {
-      communityId: community.id,
-      membership: { id: membership.id, role, joinedAt, person: publicPerson(person) },
-    });
+    if (isNamed(community, role)) {
+      const person = await tx.findOneByOrFail(Person, { id: personId });
+      await this.rooms.tell(tx, `community:${community.id}`, 'member-joined', {
+        communityId: community.id,
+        membership: { id: membership.id, role, joinedAt, person: publicPerson(person) },
+      });
+    }
     await this.tellPerson(tx, community.id, personId, role);
     return membership;
   }
@@ -114,7 +120,9 @@ export class MembershipRoll {
     await this.database.run(tx, LEAVE_MERGED, [communityId, personId]);
     await this.following.followed(tx, communityId, this.clock.now());
     this.database.afterCommit(tx, () => this.rooms.recheck(personId));
-    await this.rooms.tell(tx, `community:${communityId}`, 'member-left', { communityId, membershipId: membership.id, personId });
+    const community = await tx.findOneByOrFail(Community, { id: communityId });
+    if (isNamed(community, membership.role))
+      await this.rooms.tell(tx, `community:${communityId}`, 'member-left', { communityId, membershipId: membership.id, personId });
     await this.tellPerson(tx, communityId, personId, null);
   }
 

@@ -7,16 +7,20 @@ const MEMBER_COLUMNS = `m.id, m.community_id as "communityId", m.person_id as "p
 /** Roles in the order of the list: the names happen to sort so, but for advisors, who come last. The index is made of the same words. */
 const ADVISORS_LAST = `(case when m.role = 'ADVISOR' then 1 else 0 end)`;
 
+/** Those who are named also where there is no list. */
+const LEADS = `m.role in ('COORDINATOR', 'FACILITATOR')`;
+
 /**
  * Coordinators first, advisors last, each in the order of joining. `$1` community, `$2` how many, then the role where one is asked for, then the
  * cursor's four values. A statement for each case: with `… is null or …` a deep page would read all that stands before it.
  */
-export function membersPage(hasRole: boolean, hasCursor: boolean): Statement {
+export function membersPage(hasRole: boolean, hasCursor: boolean, leadsOnly = false): Statement {
   const [last, role, joinedAt, id] = hasRole ? ['$4', '$5', '$6', '$7'] : ['$3', '$4', '$5', '$6'];
   return {
-    name: `memberships.list${hasRole ? '.role' : ''}${hasCursor ? '.on' : ''}`,
+    name: `memberships.list${hasRole ? '.role' : ''}${hasCursor ? '.on' : ''}${leadsOnly ? '.leads' : ''}`,
     text: `select ${MEMBER_COLUMNS} from membership m join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
             where m.community_id = $1 ${hasRole ? `and m.role = $3 and ${ADVISORS_LAST} = (case when $3 = 'ADVISOR' then 1 else 0 end)` : ''}
+            ${leadsOnly ? `and ${LEADS}` : ''}
             ${hasCursor ? `and (${ADVISORS_LAST}, m.role, m.joined_at, m.id) > (${last}::int, ${role}, ${joinedAt}::timestamptz, ${id}::uuid)` : ''}
             order by ${ADVISORS_LAST}, m.role, m.joined_at, m.id limit $2`,
   };
@@ -42,8 +46,8 @@ export const organisationsPage = (hasCursor: boolean): Statement => ({
 /** A beginning of the name or of one of its words; `$2` is escaped for LIKE. */
 export const MENTIONABLE: Statement = {
   name: 'memberships.mentionable',
-  text: `select ${PERSON_JSON} as person from membership m join person p on p.id = m.person_id
-          where m.community_id = $1 and (plain(p.name) like plain($2) || '%' or plain(p.name) like '% ' || plain($2) || '%')
+  text: `select ${PERSON_JSON} as person from membership m join person p on p.id = m.person_id join community c on c.id = m.community_id
+          where m.community_id = $1 and (c.join_policy <> 'NO_LIST' or ${LEADS}) and (plain(p.name) like plain($2) || '%' or plain(p.name) like '% ' || plain($2) || '%')
           order by plain(p.name) like plain($2) || '%' desc, plain(p.name), p.id limit $3`,
 };
 /** Open requests, the oldest first. `$1` community, `$2` how many, then the cursor's two values. */
@@ -101,4 +105,12 @@ export const USE_INVITATION: Statement = {
   name: 'invitations.use',
   text: `update invitation set accepted_at = $2, accepted_by_id = $3
           where token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > $2 returning id`,
+};
+/** A person's organisations that have a seat in a community and have confirmed the person. */
+export const OPENING_ORGANISATIONS: Statement = {
+  name: 'memberships.opening-organisations',
+  text: `select ${ORGANISATION_JSON} as organisation from organisation_seat s join organisation o on o.id = s.organisation_id
+          where s.person_id = $2 and s.is_confirmed
+            and exists (select from community_seat held where held.community_id = $1 and held.organisation_id = o.id and held.ended_at is null)
+          order by plain(o.name), o.id`,
 };

@@ -10,7 +10,7 @@ import { MembershipFollows, RoleAboveOwn } from './communities.errors.js';
 import { Communities } from './communities.service.js';
 import type { Community } from './community.entity.js';
 import { ConfidentialityLevel, MembershipRole, reaches } from './community.enums.js';
-import { communityPolicy, mayRead, maySeeMembers } from './community.policy.js';
+import { communityPolicy, hasNoList, mayRead, maySeeMembers } from './community.policy.js';
 import { MENTIONABLE_IN_GROUP } from './groups/groups.queries.js';
 import { Groups } from './groups/groups.service.js';
 import { MembershipRoll } from './membership-roll.js';
@@ -45,7 +45,7 @@ export class Memberships {
   async list(actor: Actor, community: Community, { first = 20, after }: PageArgs, role?: MembershipRole | null): Promise<Page<Membership>> {
     const cursor = decodeCursor(after, ['number', 'string', 'date', 'uuid']);
     if (!maySeeMembers(actor, community)) return nobody();
-    const rows = await this.database.read<Membership>(membersPage(Boolean(role), cursor !== null), [
+    const rows = await this.database.read<Membership>(membersPage(Boolean(role), cursor !== null, hasNoList(community)), [
       community.id,
       first + 1,
       ...(role ? [role] : []),

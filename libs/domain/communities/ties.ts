@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Profiles, type Ties } from '#domain/people';
 import { Database, type Statement } from '#platform/database';
+import { WITHOUT_LIST } from './community.policy.js';
 
 /** $1 whose eyes, $2 the owners of the profiles: those with whom a community is shared, and whether the viewer looks after one of them. */
 const TIES: Statement = {
   name: 'memberships.ties',
   text: `select theirs.person_id as "personId", bool_or(mine.role in ('FACILITATOR', 'COORDINATOR')) as "looksAfter"
            from membership mine join membership theirs on theirs.community_id = mine.community_id
-          where mine.person_id = $1 and theirs.person_id = any($2) group by theirs.person_id`,
+          where mine.person_id = $1 and theirs.person_id = any($2)
+            and (mine.community_id not in ${WITHOUT_LIST} or theirs.role in ('FACILITATOR', 'COORDINATOR')) group by theirs.person_id`,
 };
 
 /** Tells `people` who shares a community with whom: it decides what they see of each other. */

@@ -1,4 +1,4 @@
-import { communityScope, contentScope } from '#domain/communities';
+import { communityScope, contentScope, WITHOUT_LIST } from '#domain/communities';
 import type { Statement } from '#platform/database';
 
 /** What was typed stands for itself: wildcards are escaped after `plain`, which may make some of other letters. */
@@ -31,7 +31,8 @@ export const GO_TO: Statement = {
       union all
       (select 'PERSON', person.name, person.headline, '/people/' || person.id, 5, ${nearness('person.name')}
          from person where ${found('person.name')} and person.named_at is not null
-          and exists (select from membership m where m.person_id = person.id and m.community_id = any($2::uuid[]))
+          and exists (select from membership m where m.person_id = person.id and m.community_id = any($2::uuid[])
+            and (m.community_id not in ${WITHOUT_LIST} or m.role in ('FACILITATOR', 'COORDINATOR')))
         order by near desc, person.id limit 5)
       union all
       (select 'ORGANISATION', o.name, o.city, '/o/' || o.id, 6, ${nearness('o.name')}

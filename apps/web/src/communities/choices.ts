@@ -15,7 +15,7 @@ export const levels: Level[] = ['LOCAL', 'REGIONAL', 'NATIONAL', 'EU', 'INTERNAT
 /** The orders of the directory. */
 export const orders: CommunityOrder[] = ['NAME', 'ACTIVITY', 'MEMBERS'];
 /** How one becomes a member, from open to closed. */
-export const joinPolicies: JoinPolicy[] = ['OPEN', 'ON_REQUEST', 'BY_INVITATION'];
+export const joinPolicies: JoinPolicy[] = ['OPEN', 'ON_REQUEST', 'BY_ORGANISATION', 'BY_INVITATION', 'NO_LIST'];
 /** Who may see a community. */
 export const visibilities: Visibility[] = ['PUBLIC', 'MEMBERS'];
 /** The roles of members, the leading ones first. */

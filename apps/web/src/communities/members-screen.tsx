@@ -83,6 +83,7 @@ function Members({ community }: { community: CommunityHead }) {
         }
         data={[{ value: 'ALL', label: t('members.all') }, ...roles.map((value) => ({ value, label: t(`members.${value}`) }))]}
       />
+      {community.joinPolicy === 'NO_LIST' && <p className="measure ink2">{t('members.noList')}</p>}
       {community.viewerMembership && <ContactOffer community={community} />}
       <Loaded query={shown} shape="list">
         {({ community: { members } }) =>

@@ -12,6 +12,7 @@ import { ViewerDocument } from '../gql/shell/graphql.js';
 import { useViewer } from '../shell/viewer.js';
 import { JoinAnswers, answersInput, type Answers } from './doors/join-answers.js';
 import type { CommunityHead } from './community-frame.js';
+import { JoinForOrganisation } from './doors/join-for-organisation.js';
 
 /** Joining, asking to join, or leaving: what the policy of the community allows this person. */
 export function MembershipButton({ community }: { community: CommunityHead }) {
@@ -35,6 +36,7 @@ export function MembershipButton({ community }: { community: CommunityHead }) {
       ) : (
         community.joinPolicy === 'BY_INVITATION' && <span className="small ink2 invitedonly">{t('join.byInvitation')}</span>
       )}
+      {can('JOIN_FOR_ORGANISATION') && <JoinForOrganisation community={community} onIn={refreshRail} />}
       <Suspense fallback={null}>
         <WaysInBySeat community={community} onIn={refreshRail} />
       </Suspense>
@@ -80,7 +82,7 @@ function Join({ community, asks }: { community: CommunityHead; asks: boolean }) 
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" width={340} trapFocus returnFocus withRoles>
       <Popover.Target>
         <Button onClick={() => (asks || organisation ? setOpen(!isOpen) : void join())} loading={isWriting && !isOpen}>
-          {asks ? t('join.ask') : t('join.join')}
+          {asks ? t('join.ask') : t(community.joinPolicy === 'NO_LIST' ? 'join.takePart' : 'join.join')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="stack g4 joinform" aria-label={asks ? t('join.ask') : t('join.join')}>
@@ -127,7 +129,7 @@ function Member({ community }: { community: CommunityHead }) {
     const organisationId = membership.organisation?.id;
     if (!(await leave.write({ communityId: community.id }))) return;
     refreshRail();
-    const isOpen = community.joinPolicy === 'OPEN';
+    const isOpen = community.joinPolicy === 'OPEN' || community.joinPolicy === 'NO_LIST';
     notifications.show({
       id: `left-${community.id}`,
       autoClose: 10_000,

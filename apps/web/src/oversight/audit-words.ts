@@ -95,7 +95,7 @@ type Words = TFunction<'oversight'>;
 function rules(t: Words, facts: Map<string, string>, locale: string): string {
   const changed: string[] = [];
   const visibility = facts.get('visibility') as 'PUBLIC' | 'MEMBERS' | undefined;
-  const joinPolicy = facts.get('joinPolicy') as 'OPEN' | 'ON_REQUEST' | 'BY_INVITATION' | undefined;
+  const joinPolicy = facts.get('joinPolicy') as 'OPEN' | 'ON_REQUEST' | 'BY_INVITATION' | 'BY_ORGANISATION' | 'NO_LIST' | undefined;
   const charter = facts.get('charterVersion');
   if (visibility) changed.push(t(`rules.visibility.${visibility}`));
   if (joinPolicy) changed.push(t(`rules.joinPolicy.${joinPolicy}`));

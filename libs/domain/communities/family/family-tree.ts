@@ -4,10 +4,10 @@ import { Database, type Statement, type Tx } from '#platform/database';
 import { Invalid, NotFound } from '#platform/errors';
 import { Events } from '#platform/events';
 import { Rooms } from '#platform/realtime';
-import { CommunityIsArchived, FamilyWouldTurn } from '../communities.errors.js';
+import { CommunityIsArchived, FamilyWouldTurn, partsListMembers } from '../communities.errors.js';
 import { Community } from '../community.entity.js';
 import { type CommunityKind, Visibility } from '../community.enums.js';
-import { communityPolicy } from '../community.policy.js';
+import { communityPolicy, hasNoList } from '../community.policy.js';
 import { MembershipRoll } from '../membership-roll.js';
 import { kindRules, mayHold } from './kinds.js';
 
@@ -22,7 +22,8 @@ const IS_ABOVE: Statement = {
 };
 const CHILD_ROLLS: Statement = {
   name: 'family.child-rolls',
-  text: `select exists (select from community where parent_id = $1 and inherits_members and visibility = 'PUBLIC') as "arePublic"`,
+  text: `select coalesce(bool_or(visibility = 'PUBLIC'), false) as "arePublic", count(*) > 0 as "areThere"
+           from community where parent_id = $1 and inherits_members`,
 };
 
 /** What is a part of what: no turn in it, whoever changes it at the same time. */
@@ -92,6 +93,12 @@ export class FamilyTree {
       const parent = community.parentId ? await tx.findOneBy(Community, { id: community.parentId }) : null;
       if (!parent || community.circleOfId)
         throw Invalid.field('inheritsMembers', 'NO_PARENT', 'It is not part of another community, so there are no members to take over.');
+      if (hasNoList(parent))
+        throw Invalid.field(
+          'inheritsMembers',
+          'PARENT_HAS_NO_LIST',
+          'The larger community has no list of members that this one could take over.',
+        );
       if (isPublic && parent.visibility === Visibility.MEMBERS)
         throw Invalid.field(
           'inheritsMembers',
@@ -99,8 +106,11 @@ export class FamilyTree {
           'Who is a member of the larger community is for its members. Make this one members-only first.',
         );
     }
+    if (isPublic && !hasNoList(community)) return;
+    const rolls = await this.database.run<{ arePublic: boolean; areThere: boolean }>(tx, CHILD_ROLLS, [community.id]);
+    const [{ arePublic, areThere } = { arePublic: false, areThere: false }] = rolls;
+    if (areThere && hasNoList(community)) throw partsListMembers();
     if (isPublic) return;
-    const [{ arePublic } = { arePublic: false }] = await this.database.run<{ arePublic: boolean }>(tx, CHILD_ROLLS, [community.id]);
     if (arePublic)
       throw Invalid.field(
         'visibility',

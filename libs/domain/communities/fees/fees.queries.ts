@@ -1,4 +1,5 @@
 import type { Statement } from '#platform/database';
+import { WITHOUT_LIST } from '../community.policy.js';
 import { FeePayers } from './fee.enums.js';
 
 /** The day from which an unpaid fee `f` keeps from new posts, by the rule `r`: whatever came last, the note, the day it was due or the rule, gives the grace. */
@@ -35,7 +36,7 @@ export const FEES_OF_VIEWER: Statement = {
 
 const payers = {
   MEMBERS: `select m.id, p.name, o.name as organisation_name from membership m join person p on p.id = m.person_id
-              left join organisation o on o.id = m.organisation_id where m.community_id = $1`,
+              left join organisation o on o.id = m.organisation_id where m.community_id = $1 and m.community_id not in ${WITHOUT_LIST}`,
   ORGANISATIONS: `select o.id, o.name, null as organisation_name from community_organisation co join organisation o on o.id = co.organisation_id
               where co.community_id = $1`,
 } as const;

@@ -1,9 +1,12 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { Line, Lines, RepeatableInput } from '#platform/graphql';
 import { JoinPolicy } from '../community.enums.js';
 import { GroupRole } from './group.enums.js';
 
+/** A group is joined by people, and those in it know each other. */
+const GROUP_WAYS = [JoinPolicy.OPEN, JoinPolicy.ON_REQUEST, JoinPolicy.BY_INVITATION];
+const notForGroups = { message: 'People come into a group openly, on request or by invitation.' };
 const notAnId = { message: 'This is not an id.' };
 
 @InputType({ description: 'A new group; who founds it keeps it.' })
@@ -24,6 +27,7 @@ export class FoundGroupInput extends RepeatableInput {
   isHidden!: boolean;
 
   @Field(() => JoinPolicy, { description: 'How members of the community come in; a hidden group takes people by invitation.' })
+  @IsIn(GROUP_WAYS, notForGroups)
   joinPolicy!: JoinPolicy;
 }
 
@@ -47,6 +51,8 @@ export class EditGroupInput extends RepeatableInput {
   isHidden?: boolean | null;
 
   @Field(() => JoinPolicy, { nullable: true, description: 'How members of the community come in.' })
+  @IsOptional()
+  @IsIn(GROUP_WAYS, notForGroups)
   joinPolicy?: JoinPolicy | null;
 }
 

@@ -6,7 +6,7 @@ import { csvOf } from '#platform/csv';
 import { Database, type Statement } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import { Communities } from '../communities.service.js';
-import { communityPolicy } from '../community.policy.js';
+import { communityPolicy, WITHOUT_LIST } from '../community.policy.js';
 
 const labelsOf = (ids: string) =>
   `(select coalesce(json_agg(t.labels order by t.position), '[]') from term t
@@ -28,7 +28,7 @@ const PEOPLE: Statement = {
   name: 'who-does-what.people-of-community',
   text: `select p.name, p.headline, o.name as organisation, m.role, p.languages, ${labelsOf('p.theme_ids')} as themes, p.can_help as "canHelp"
            from membership m join person p on p.id = m.person_id left join organisation o on o.id = m.organisation_id
-          where m.community_id = $1 and p.is_listed order by plain(p.name), p.id`,
+          where m.community_id = $1 and p.is_listed and (m.community_id not in ${WITHOUT_LIST} or m.role in ('FACILITATOR', 'COORDINATOR')) order by plain(p.name), p.id`,
 };
 
 interface OrganisationRow {

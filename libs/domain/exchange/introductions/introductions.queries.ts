@@ -1,3 +1,4 @@
+import { WITHOUT_LIST } from '#domain/communities';
 import type { Statement } from '#platform/database';
 
 /** Who may answer: the one who is asked or, while nobody took it over, those with a mandate of the organisation; never the asker. */
@@ -37,7 +38,8 @@ export const LATELY: Statement = {
 export const MAY_BE_ASKED: Statement = {
   name: 'introductions.may-be-asked',
   text: `select from person p where p.id = $1 and (p.is_listed or exists (
-           select from membership m where m.person_id = p.id and m.community_id = any($2::uuid[])))`,
+           select from membership m where m.person_id = p.id and m.community_id = any($2::uuid[])
+             and (m.community_id not in ${WITHOUT_LIST} or m.role in ('FACILITATOR', 'COORDINATOR'))))`,
 };
 export const SPEAKERS: Statement = {
   name: 'introductions.speakers',
