@@ -5,7 +5,8 @@ import { MembershipRole } from '../communities/community.enums.js';
 import { buildCommunity, buildMembership } from '../communities/testing.js';
 import { buildPost, buildThread } from '../discussions/testing.js';
 import { buildSession, buildSessionSeat } from '../peer-learning/testing.js';
-import { buildPerson, buildSeat } from '../people/testing.js';
+import { buildIntroduction } from '../exchange/testing.js';
+import { buildOrganisation, buildPerson, buildSeat } from '../people/testing.js';
 import { circleWithThread, reply } from './testing.js';
 
 let app: TestApp;
@@ -53,6 +54,24 @@ async function openRound(communityId: string, organisationId: string): Promise<s
 }
 
 describe('home', () => {
+  it('asks for an answer to who would like to meet one, or an organisation one acts for, until it is given', async () => {
+    const person = await buildPerson(app);
+    const organisation = await buildOrganisation(app);
+    await buildSeat(app, { personId: person.id, organisationId: organisation.id, hasMandate: true });
+    const asker = await buildPerson(app, { name: 'Olha Asks' });
+    const own = await buildIntroduction(app, { askerId: asker.id, personId: person.id });
+    const ofAll = await buildIntroduction(app, { askerId: asker.id, organisationId: organisation.id });
+    await buildIntroduction(app, { askerId: person.id });
+    await buildIntroduction(app, { askerId: asker.id, organisationId: (await buildOrganisation(app)).id });
+    const asks = async () => (await homeOf(person.id)).asks.filter(({ kind }) => kind === 'ANSWER_INTRODUCTION');
+    expect(await asks()).toMatchObject([
+      { path: `/introductions/${own.id}`, actor: { name: 'Olha Asks' }, organisation: null, notificationKind: 'INTRODUCTION_ASKED' },
+      { path: `/introductions/${ofAll.id}`, organisation: { name: organisation.name } },
+    ]);
+    await app.sql(`update introduction set state = 'DECLINED', answered_at = now() where asker_id = $1`, [asker.id]);
+    expect(await asks()).toEqual([]);
+  });
+
   it('asks a newcomer for little', async () => {
     const person = await buildPerson(app, { headline: null });
     expect((await homeOf(person.id)).asks).toMatchObject([

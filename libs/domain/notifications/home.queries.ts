@@ -24,6 +24,12 @@ export const ASKS: Statement = {
          from mine join join_request j on j.community_id = mine.id and j.answered_at is null
         where mine.role in ('FACILITATOR', 'COORDINATOR') order by j.created_at limit 5)
       union all
+      (select 'ANSWER_INTRODUCTION', i.id, null, '', i.reason, null, '/introductions/' || i.id, i.asker_id, i.organisation_id, 2
+         from introduction i
+        where i.state = 'ASKED' and i.asker_id <> $1 and (i.person_id = $1 or i.person_id is null and exists (
+          select from organisation_seat o where o.organisation_id = i.organisation_id and o.person_id = $1 and o.has_mandate))
+        order by i.asked_at limit 3)
+      union all
       (select 'REPLY_TO_MENTION', n.id, mine.id, t.title, null, null, n.path, n.actor_id, null, 3
          from notification n join mine on mine.id = n.community_id join thread t on t.id = n.subject_id
               left join thread_reading g on g.thread_id = t.id and g.person_id = $1

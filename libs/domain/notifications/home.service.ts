@@ -29,6 +29,7 @@ const MINUTES: Record<AskKind, number> = {
   TAKE_SEAT: 1,
   WRITE_POSITION: 3,
   ANSWER_JOIN_REQUEST: 1,
+  ANSWER_INTRODUCTION: 2,
   COMPLETE_PROFILE: 1,
   JOIN_COMMUNITY: 2,
   READ_ANNOUNCEMENT: 1,
@@ -39,6 +40,7 @@ const BROUGHT_BY: Partial<Record<AskKind, NotificationKind>> = {
   REPLY_TO_MENTION: NotificationKind.MENTION,
   ANSWER_JOIN_REQUEST: NotificationKind.JOIN_REQUESTED,
   READ_ANNOUNCEMENT: NotificationKind.ANNOUNCEMENT,
+  ANSWER_INTRODUCTION: NotificationKind.INTRODUCTION_ASKED,
 };
 
 /** A week's time for the platform, in minutes; what does not fit is left out and counted. */

@@ -37,6 +37,8 @@ export function AskRow({ ask, number, ...doing }: { ask: AskPartsFragment; numbe
           <Link to={path} className="quiet" data-item>
             {kind === 'ANSWER_JOIN_REQUEST' && actor ? (
               t('title.ANSWER_JOIN_REQUEST', { name: actor.name, community: community?.name ?? title })
+            ) : kind === 'ANSWER_INTRODUCTION' ? (
+              t('title.ANSWER_INTRODUCTION', { name: actor?.name ?? '' })
             ) : kind === 'COMPLETE_PROFILE' ? (
               t('title.COMPLETE_PROFILE')
             ) : kind === 'JOIN_COMMUNITY' ? (
@@ -99,6 +101,8 @@ function useWhy({ kind, due, organisation, actor, detail }: AskPartsFragment): s
       return when ? t('why.WRITE_POSITION', { when, addressee: detail ?? '' }) : t('why.WRITE_POSITION_OPEN');
     case 'ANSWER_JOIN_REQUEST':
       return t('why.ANSWER_JOIN_REQUEST');
+    case 'ANSWER_INTRODUCTION':
+      return organisation ? t('why.ANSWER_INTRODUCTION_FOR', { organisation: organisation.name }) : t('why.ANSWER_INTRODUCTION');
     case 'COMPLETE_PROFILE':
       return t('why.COMPLETE_PROFILE');
     case 'JOIN_COMMUNITY':

@@ -1,15 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import {
-  IconBuildingBank,
-  IconCalendarEvent,
-  IconHome,
-  IconArrowsExchange,
-  IconInbox,
-  IconMap2,
-  IconSearch,
-  IconUsersGroup,
-  IconWorldSearch,
-} from '@tabler/icons-react';
+import { IconCalendarEvent, IconHome, IconInbox, IconSearch, IconUsersGroup, IconWorldSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +8,8 @@ import { usePageTitle } from '../design/page.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { AccountMenu } from './account-menu.js';
 import { useAskCount } from './ask-count.js';
+import { inLibrary, type LibraryPath, libraryOf } from './library.js';
+import { LibraryMenu } from './library-menu.js';
 import type { Viewer } from './viewer.js';
 import { LanguageMenu, SchemeMenu } from './wishes.js';
 
@@ -79,9 +71,9 @@ export function Rail({ viewer, onSearch }: { viewer: Viewer; onSearch: () => voi
       ))}
       <div className="navhead">{t('nav.library')}</div>
       <Place to="/communities" icon={<IconWorldSearch size={19} aria-hidden />} label={t('nav.communities')} />
-      <Place to="/directory" icon={<IconMap2 size={19} aria-hidden />} label={t('nav.directory')} />
-      <Place to="/exchange" icon={<IconArrowsExchange size={19} aria-hidden />} label={t('nav.exchange')} />
-      <Place to="/positions" icon={<IconBuildingBank size={19} aria-hidden />} label={t('nav.positions')} />
+      {libraryOf(viewer).map(([to, name, Icon]) => (
+        <Place key={to} to={to} icon={<Icon size={19} aria-hidden />} label={t(`nav.${name}`)} />
+      ))}
       <div style={{ marginBlockStart: 'auto' }} />
       {viewer.person.isDemo && (
         <p className="demo" style={{ padding: '1rem .75rem .75rem' }}>
@@ -104,14 +96,14 @@ function Place({
   count,
   extra,
 }: {
-  to: '/' | '/inbox' | '/calendar' | '/communities' | '/directory' | '/exchange' | '/positions';
+  to: '/' | '/inbox' | '/calendar' | '/communities' | LibraryPath;
   icon: ReactNode;
   label: string;
   count?: number;
   extra?: ReactNode;
 }) {
   return (
-    <Link className="nav" to={to} activeOptions={{ exact: to !== '/positions', includeSearch: false }} activeProps={here}>
+    <Link className="nav" to={to} activeOptions={{ exact: !inLibrary(to), includeSearch: false }} activeProps={here}>
       {icon}
       <span>{label}</span>
       <NewCount count={count} />
@@ -141,35 +133,43 @@ export function TopBar({ viewer, onSearch }: { viewer: Viewer; onSearch: () => v
   );
 }
 
-/** The phone's bottom bar: five places, each with its word. */
+/** The phone's bottom bar: five places, each with its word; the library opens what stands in it. */
 export function BottomBar({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
-  const places = [
-    ['/', t('nav.homeShort'), IconHome, 0],
-    [
-      '/communities',
-      t('nav.communities'),
-      IconUsersGroup,
-      viewer.memberships.reduce((sum, { unreadThreadCount }) => sum + (unreadThreadCount ?? 0), 0),
-    ],
-    ['/calendar', t('nav.calendar'), IconCalendarEvent, 0],
-    ['/positions', t('nav.library'), IconBuildingBank, 0],
-    ['/inbox', t('nav.inbox'), IconInbox, viewer.unreadNotificationCount],
-  ] as const;
+  const unread = viewer.memberships.reduce((sum, { unreadThreadCount }) => sum + (unreadThreadCount ?? 0), 0);
   return (
     <nav className="bottombar" aria-label={t('nav.sections')}>
-      {places.map(([to, label, Icon, count]) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={here}>
-          <Icon size={21} aria-hidden />
-          {label}
-          {to === '/' && <AskCount className="howmany num" />}
-          {count > 0 && (
-            <span className="pip">
-              <VisuallyHidden>{t('nav.new', { count })}</VisuallyHidden>
-            </span>
-          )}
-        </Link>
-      ))}
+      <BottomPlace to="/" label={t('nav.homeShort')} icon={<IconHome size={21} aria-hidden />} />
+      <BottomPlace to="/communities" label={t('nav.communities')} icon={<IconUsersGroup size={21} aria-hidden />} count={unread} />
+      <BottomPlace to="/calendar" label={t('nav.calendar')} icon={<IconCalendarEvent size={21} aria-hidden />} />
+      <LibraryMenu viewer={viewer} />
+      <BottomPlace to="/inbox" label={t('nav.inbox')} icon={<IconInbox size={21} aria-hidden />} count={viewer.unreadNotificationCount} />
     </nav>
+  );
+}
+
+function BottomPlace({
+  to,
+  label,
+  icon,
+  count = 0,
+}: {
+  to: '/' | '/communities' | '/calendar' | '/inbox';
+  label: string;
+  icon: ReactNode;
+  count?: number;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Link to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={here}>
+      {icon}
+      {label}
+      {to === '/' && <AskCount className="howmany num" />}
+      {count > 0 && (
+        <span className="pip">
+          <VisuallyHidden>{t('nav.new', { count })}</VisuallyHidden>
+        </span>
+      )}
+    </Link>
   );
 }

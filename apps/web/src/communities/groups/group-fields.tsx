@@ -12,7 +12,9 @@ export interface GroupText {
 
 /** The fields whose trouble stands at them. */
 export const groupFields = ['name', 'purpose', 'isHidden', 'joinPolicy'];
-const ways: JoinPolicy[] = ['BY_INVITATION', 'ON_REQUEST', 'OPEN'];
+/** The ways into a group: not all that lead into a community. */
+export type GroupWay = Exclude<JoinPolicy, 'BY_ORGANISATION' | 'NO_LIST'>;
+const ways: GroupWay[] = ['BY_INVITATION', 'ON_REQUEST', 'OPEN'];
 
 /** Name, purpose, whether others know of it, and the way in. */
 export function GroupFields({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { GroupLineFragment } from '../../gql/communities/graphql.js';
 import { listText } from '../../i18n/instants.js';
 import { useLanguage } from '../../i18n/use-language.js';
+import type { GroupWay } from './group-fields.js';
 import { GroupDoor } from './group-door.js';
 
 /** How many people, whom to ask, and how one stands to it. */
@@ -24,7 +25,7 @@ export function GroupFacts({ group }: { group: GroupLineFragment }) {
           {t('hidden')}
         </span>
       ) : (
-        <span>{t(`way.${group.joinPolicy}`)}</span>
+        <span>{t(`way.${group.joinPolicy as GroupWay}`)}</span>
       )}
       {group.archivedAt && (
         <span className="flex g1">

@@ -9,6 +9,7 @@ import { Columns, Page } from '../../design/page.js';
 import { Empty } from '../../design/states.js';
 import { Crumb } from '../../design/way.js';
 import { GroupDocument, type GroupPageFragment } from '../../gql/communities/graphql.js';
+import type { GroupWay } from './group-fields.js';
 import { GroupDoor } from './group-door.js';
 import { GroupMembers } from './group-members.js';
 import { GroupFacts } from './group-row.js';
@@ -71,7 +72,7 @@ function GroupPage({ group, onChanged }: { group: GroupPageFragment; onChanged: 
         </>
       ) : (
         <Empty title={t('closed.title')} action={<GroupDoor group={group} />}>
-          {t(group.archivedAt ? 'closed.archived' : `closed.${group.joinPolicy}`)}
+          {t(group.archivedAt ? 'closed.archived' : `closed.${group.joinPolicy as GroupWay}`)}
         </Empty>
       )}
     </Columns>
