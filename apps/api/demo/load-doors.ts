@@ -1,4 +1,12 @@
-import { InvitationLink, JoinQuestion, JoinQuestionKind, JoinRequest, MembershipRole, Welcome } from '#domain/communities';
+import {
+  CommunitySupport,
+  InvitationLink,
+  JoinQuestion,
+  JoinQuestionKind,
+  JoinRequest,
+  MembershipRole,
+  Welcome,
+} from '#domain/communities';
 import { WishedShare } from '#domain/insights';
 import { hashToken, newToken } from '#platform/auth';
 import type { Stage } from './load-demo.js';
@@ -67,6 +75,23 @@ export async function loadDoors(stage: Stage): Promise<void> {
       stage.personId('danylo'),
       before(4),
     ]);
+    const share = stage.communityId('share-network');
+    await tx.insert(CommunitySupport, {
+      communityId: share,
+      interpreting: ['ar', 'uk', 'fr'],
+      compensation: '25 euros for each session to people who are not paid for coming, and the way there.',
+    });
+    await tx.query(
+      `insert into interpretation_need (membership_id, languages, note)
+       select id, '{uk}', 'Slides one day before help me.' from membership where community_id = $1 and person_id = $2`,
+      [share, stage.personId('danylo')],
+    );
+    await tx.query(
+      `insert into session_support (session_id, interpreting, compensation)
+       select id, '{ar,uk}', '25 euros for people who are not paid for coming.' from session
+        where community_id = $1 and state = 'SCHEDULED' and group_id is null order by starts_at desc limit 1`,
+      [share],
+    );
     // A fee is a note here, as in most networks: one is open, one was waived.
     await tx.query(
       `insert into fee (community_id, organisation_id, period, state, amount, currency, due_on, unpaid_since, noted_at, noted_by_id)

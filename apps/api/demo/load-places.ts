@@ -69,8 +69,12 @@ const ON_REQUEST = new Set([
 ]);
 
 const kindOf = ({ id, type }: RealCommunity): CommunityKind => SPECIAL[id] ?? KINDS[type] ?? CommunityKind.COMMUNITY_OF_PRACTICE;
-const joinPolicyOf = (id: string): JoinPolicy =>
-  id === 'solidar-task-force-migration' ? JoinPolicy.BY_INVITATION : ON_REQUEST.has(id) ? JoinPolicy.ON_REQUEST : JoinPolicy.OPEN;
+const JOINED: Record<string, JoinPolicy> = {
+  'solidar-task-force-migration': JoinPolicy.BY_INVITATION,
+  'cities-network-integration-greece': JoinPolicy.BY_ORGANISATION,
+  mc2cm: JoinPolicy.NO_LIST,
+};
+const joinPolicyOf = (id: string): JoinPolicy => JOINED[id] ?? (ON_REQUEST.has(id) ? JoinPolicy.ON_REQUEST : JoinPolicy.OPEN);
 
 /** A charter from the facts, where nobody wrote one. */
 function charterOf(community: RealCommunity, word: (term: string) => string): Pick<Charter, 'domain' | 'community' | 'practice'> {

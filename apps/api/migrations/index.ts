@@ -42,6 +42,7 @@ import { Guests1763762000000 } from './1763762000000-guests.js';
 import { Fees1763763000000 } from './1763763000000-fees.js';
 import { ThreadKinds1763764000000 } from './1763764000000-thread-kinds.js';
 import { MoreWaysIn1763763100000 } from './1763763100000-more-ways-in.js';
+import { Support1763763200000 } from './1763763200000-support.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -88,4 +89,5 @@ export const migrations: MigrationClass[] = [
   Fees1763763000000,
   ThreadKinds1763764000000,
   MoreWaysIn1763763100000,
+  Support1763763200000,
 ];

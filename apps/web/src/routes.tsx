@@ -336,7 +336,7 @@ const communitySettings = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/settings',
   component: lazyRouteComponent(() => import('./communities/community-settings-screen.js'), 'CommunitySettingsScreen'),
-  loader: texts('communities', 'confidences', 'errors', 'family', 'merging', 'organisations', 'words'),
+  loader: texts('support', 'communities', 'confidences', 'errors', 'family', 'merging', 'organisations', 'words'),
   beforeLoad: needsAccount,
 });
 const communityAudit = createRoute({
@@ -357,7 +357,7 @@ const session = createRoute({
   getParentRoute: () => root,
   path: '/s/$sessionId',
   component: lazyRouteComponent(() => import('./peer-learning/session-screen.js'), 'SessionScreen'),
-  loader: texts('confidences', 'errors', 'guests', 'peer-learning', 'people'),
+  loader: texts('support', 'confidences', 'errors', 'guests', 'peer-learning', 'people'),
 });
 const position = createRoute({
   getParentRoute: () => root,
@@ -432,7 +432,7 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitations/$token',
   component: lazyRouteComponent(() => import('./communities/invitation-screen.js'), 'InvitationScreen'),
-  loader: texts('communities', 'errors'),
+  loader: texts('support', 'communities', 'errors'),
 });
 const vocabulary = createRoute({
   getParentRoute: () => root,

@@ -15,7 +15,8 @@ const HOLDINGS: Contribution['holdings'] = [
     erased: 'DELETE',
     part: 'memberships',
     download: `${WHERE}, held.role, held.joined_at as "joinedAt", (select coalesce(json_agg(json_build_object('period', f.period, 'state', f.state,
-      'amount', f.amount, 'currency', f.currency, 'dueOn', f.due_on, 'note', f.note) order by f.noted_at), '[]') from fee f where f.membership_id = held.id) as fees`,
+      'amount', f.amount, 'currency', f.currency, 'dueOn', f.due_on, 'note', f.note) order by f.noted_at), '[]') from fee f where f.membership_id = held.id) as fees,
+      (select json_build_object('languages', n.languages, 'note', n.note) from interpretation_need n where n.membership_id = held.id) as "interpretationNeed"`,
     order: 'held.joined_at',
   },
   {

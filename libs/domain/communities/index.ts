@@ -56,6 +56,8 @@ export { Charters } from './charters/charters.service.js';
 export { Glossary } from './glossary/glossary.service.js';
 export { Petitions } from './petitions/petitions.service.js';
 export { Welcome, WelcomeContact } from './welcome/welcome.entity.js';
+export { CommunitySupport, Support } from './support/support.entities.js';
+export { SupportInput } from './support/support.inputs.js';
 export { Founding } from './founding.service.js';
 export { type Merge, MergeStep, type MergeTally, Merging, type Mover, openOrInGroup, tallyOf } from './merging/merging.js';
 export { MergedThing, MergeObstacle } from './merging/merging.enums.js';

@@ -10,12 +10,26 @@ import { InvitationLists } from './lists/invitation-lists.service.js';
 import { JoinQuestion } from './questions/join-question.entity.js';
 import { JoinQuestionsResolver } from './questions/join-questions.resolver.js';
 import { JoinQuestions } from './questions/join-questions.service.js';
+import { CommunitySupport, InterpretationNeed } from './support/support.entities.js';
+import { SupportResolver } from './support/support.resolver.js';
+import { Supports } from './support/support.service.js';
 import { Welcome, WelcomeContact, WelcomeProgress } from './welcome/welcome.entity.js';
 import { WelcomeResolver } from './welcome/welcome.resolver.js';
 import { Welcomes } from './welcome/welcome.service.js';
 
 /** The tables of the ways in that have a folder of their own. */
-export const waysInEntities = [InvitationLink, InvitationList, JoinQuestion, Welcome, WelcomeContact, WelcomeProgress, FeeRule, Fee];
+export const waysInEntities = [
+  InvitationLink,
+  InvitationList,
+  JoinQuestion,
+  Welcome,
+  WelcomeContact,
+  WelcomeProgress,
+  FeeRule,
+  Fee,
+  CommunitySupport,
+  InterpretationNeed,
+];
 
 /** The parts of the ways in that have a folder of their own. */
 export const waysIn = [
@@ -30,4 +44,6 @@ export const waysIn = [
   WelcomeResolver,
   Fees,
   FeesResolver,
+  Supports,
+  SupportResolver,
 ];

@@ -30,13 +30,16 @@ import { SessionReminder } from './session-reminder.entity.js';
 import { SessionSeries } from './session-series.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { Sessions } from './sessions.service.js';
+import { SessionSupport } from './support/session-support.entity.js';
+import { SessionSupportResolver } from './support/session-support.resolver.js';
+import { SessionSupports } from './support/session-support.service.js';
 import { TimeRules } from './time-rules.service.js';
 import { keepsOfPeople } from '#platform/personal-data';
 import { PEER_LEARNING_DATA } from './peer-learning.personal-data.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([OffRecordConversation, OffRecordRemark]),
+    TypeOrmModule.forFeature([OffRecordConversation, OffRecordRemark, SessionSupport]),
     TypeOrmModule.forFeature([Session, Seat, SessionChange, SessionReminder, CalendarFeed]),
     PeopleModule,
     CommunitiesModule,
@@ -63,6 +66,8 @@ import { PEER_LEARNING_DATA } from './peer-learning.personal-data.js';
     PeerLearningListeners,
     SessionSeries,
     SessionsResolver,
+    SessionSupports,
+    SessionSupportResolver,
     SeatsResolver,
     SessionChangesResolver,
     CalendarFeedsResolver,

@@ -15,6 +15,7 @@ import { NextSession } from './next-session.js';
 import { OpenPositions } from './open-positions.js';
 import { Pulse } from './pulse.js';
 import { TalkedAbout } from './talked-about.js';
+import { TakingPart } from './support/community-support.js';
 import { Beginnings } from './templates/beginnings.js';
 import { WelcomeCard } from './welcome/welcome-card.js';
 
@@ -48,6 +49,7 @@ function Overview({ community }: { community: CommunityHead }) {
               </p>
             )}
           </div>
+          <TakingPart community={community} />
           <Charter charter={overview.charter} slug={community.slug} mayPetition={Boolean(community.viewerMembership)} />
           <Beginnings slug={community.slug} />
           <FamilyPart slug={community.slug} />

@@ -12,6 +12,7 @@ import { CommunityFields, communityFields, type CommunityText } from './communit
 import { UnattributedFloor } from '../discussions/unattributed-floor.js';
 import { CommunityFrame } from './community-frame.js';
 import { particularFields, Particulars, type ParticularsText } from './family/particulars.js';
+import { SupportSettings } from './support/community-support.js';
 import { useKeptForm } from './use-kept-form.js';
 
 /** What coordinators may change about their community. */
@@ -27,6 +28,7 @@ export function CommunitySettingsScreen() {
             community.viewerCan.includes('EDIT') ? (
               <>
                 <Edit community={community} />
+                <SupportSettings communityId={community.id} slug={slug} />
                 <UnattributedFloor communityId={community.id} slug={slug} />
                 <p>
                   <Link to="/c/$slug/audit" params={{ slug }}>

@@ -11,6 +11,7 @@ import { PersonFace } from '../design/who.js';
 import { AcceptInvitationDocument, InvitationOfferDocument, type InvitationOfferQuery } from '../gql/communities/graphql.js';
 import { ViewerDocument } from '../gql/shell/graphql.js';
 import { useViewer } from '../shell/viewer.js';
+import { SupportLines } from './support/support-lines.js';
 import './communities.css';
 
 /** What an invitation offers, before one accepts it. */
@@ -55,6 +56,7 @@ function Offer({ offer, token }: { offer: InvitationOfferQuery['invitationOffer'
       <p className="small ink2">
         {t('offer.as', { role: t(`role.${role}`) })} {t('contact.members', { count: community.memberCount })}
       </p>
+      <SupportLines support={community.support} />
       {community.viewerMembership ? (
         <p>
           {t('offer.already')}{' '}

@@ -65,6 +65,7 @@ export const client = new ApolloClient({
       RetentionRule: { keyFields: ['kind'] },
       Charter: { keyFields: false },
       CommunityWelcome: { keyFields: false, merge: true },
+      Support: { keyFields: false, merge: true },
       NotificationPreference: { keyFields: ['kind'] },
       InvitationOffer: { keyFields: false },
       // The same word in another language is another text.

@@ -24,6 +24,7 @@ export const namespaces = [
   'doors',
   'fees',
   'guests',
+  'support',
   'welcome',
   'family',
   'groups',

@@ -7,6 +7,7 @@ import type discussions from '../locales/en/discussions.json';
 import type kinds from '../locales/en/kinds.json';
 import type doors from '../locales/en/doors.json';
 import type fees from '../locales/en/fees.json';
+import type support from '../locales/en/support.json';
 import type errors from '../locales/en/errors.json';
 import type family from '../locales/en/family.json';
 import type guests from '../locales/en/guests.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       kinds: typeof kinds;
       doors: typeof doors;
       fees: typeof fees;
+      support: typeof support;
       errors: typeof errors;
       family: typeof family;
       groups: typeof groups;

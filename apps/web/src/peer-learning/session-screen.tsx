@@ -21,6 +21,7 @@ import { SeatsDrawn } from './seats-drawn.js';
 import { SessionChanges } from './session-changes.js';
 import { SessionHead, SessionSteps } from './session-head.js';
 import { SessionWhen, SessionWhere } from './session-when.js';
+import { SessionSupport } from './session-support.js';
 import { SessionNeed } from './session-need.js';
 import { useViewer } from '../shell/viewer.js';
 import './peer-learning.css';
@@ -143,6 +144,7 @@ function SessionPage({ session, again }: { session: SessionPartsFragment; again:
             </p>
           </section>
         )}
+        <SessionSupport sessionId={session.id} mayChange={viewerCan.includes('CHANGE')} />
         <OffRecordBlock sessionId={session.id} community={community.name} seatState={session.viewerSeat?.state ?? null} />
         <GuestList guests={session.guests} />
         <Participants session={session} />
