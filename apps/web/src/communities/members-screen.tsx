@@ -68,26 +68,32 @@ function Members({ community }: { community: CommunityHead }) {
           </Button>
         )}
       </div>
-      <SegmentedControl
-        my="md"
-        style={{ maxWidth: '100%', overflowX: 'auto' }}
-        aria-label={t('members.role')}
-        value={role ?? 'ALL'}
-        onChange={(chosen) =>
-          void navigate({
-            to: '/c/$slug/members',
-            params: { slug: community.slug },
-            search: { ...search, role: chosen === 'ALL' ? undefined : chosen },
-            replace: true,
-          })
-        }
-        data={[{ value: 'ALL', label: t('members.all') }, ...roles.map((value) => ({ value, label: t(`members.${value}`) }))]}
-      />
-      {community.joinPolicy === 'NO_LIST' && <p className="measure ink2">{t('members.noList')}</p>}
+      {community.joinPolicy !== 'NO_LIST' && (
+        <SegmentedControl
+          my="md"
+          style={{ maxWidth: '100%', overflowX: 'auto' }}
+          aria-label={t('members.role')}
+          value={role ?? 'ALL'}
+          onChange={(chosen) =>
+            void navigate({
+              to: '/c/$slug/members',
+              params: { slug: community.slug },
+              search: { ...search, role: chosen === 'ALL' ? undefined : chosen },
+              replace: true,
+            })
+          }
+          data={[{ value: 'ALL', label: t('members.all') }, ...roles.map((value) => ({ value, label: t(`members.${value}`) }))]}
+        />
+      )}
+      {community.joinPolicy === 'NO_LIST' && (
+        <p className="measure ink2" style={{ marginBlock: '1rem' }}>
+          {t('members.noList')}
+        </p>
+      )}
       {community.viewerMembership && <ContactOffer community={community} />}
       <Loaded query={shown} shape="list">
         {({ community: { members } }) =>
-          members.nodes.length === 0 ? (
+          members.nodes.length === 0 && community.joinPolicy === 'NO_LIST' ? null : members.nodes.length === 0 ? (
             <Empty title={t(role ? 'members.noneOfRole' : 'members.hidden')}>{role ? null : t('members.hiddenWhy')}</Empty>
           ) : (
             <>

@@ -96,7 +96,7 @@ export function SupportSettings({ communityId, slug }: { communityId: string; sl
   const found = useQuery(CommunitySupportDocument, { variables: { slug } });
   const { write, isWriting, failure } = useWrite(SetCommunitySupportDocument, { keyed: false });
   return (
-    <section className="stack g4 narrowform" aria-labelledby="support">
+    <section className="stack g4 narrowform" style={{ marginBlockStart: '2.5rem' }} aria-labelledby="support">
       <div className="stack g1">
         <h2 id="support">{t('title')}</h2>
         <p className="small ink2">{t('why')}</p>
