@@ -107,6 +107,18 @@ describe('a community without a list', () => {
     expect(field(await edit(whole.id, coordinator.id, { joinPolicy: 'NO_LIST' }))?.code).toBe('PARTS_LIST_MEMBERS');
   });
 
+  it('does not merge: the group that goes on would name people', async () => {
+    const { place, coordinator } = await found();
+    const other = await buildCommunity(app);
+    await buildMembership(app, { communityId: other.id, personId: coordinator.id, role: MembershipRole.COORDINATOR });
+    const PREVIEW = `query ($id: ID!, $slug: String!) { mergePreview(communityId: $id, intoSlug: $slug) { obstacles } }`;
+    for (const [id, slug] of [
+      [place.id, other.slug],
+      [other.id, place.slug],
+    ])
+      expect((await app.ok(PREVIEW, { id, slug }, { as: coordinator.id }))['mergePreview'].obstacles).toContain('NO_LIST');
+  });
+
   it('is not a way into a group', async () => {
     const { place, coordinator } = await found();
     const FOUND = `mutation ($input: FoundGroupInput!) { foundGroup(input: $input) { id } }`;

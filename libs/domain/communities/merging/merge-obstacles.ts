@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Statement, type Tx } from '#platform/database';
 import type { Community } from '../community.entity.js';
 import type { CommunityKind } from '../community.enums.js';
+import { hasNoList } from '../community.policy.js';
 import { mayHold } from '../family/kinds.js';
 import { IS_BELOW, KINDS_OF_PARTS } from './merges.queries.js';
 import { Merging } from './merging.js';
@@ -23,6 +24,8 @@ export class MergeObstacles {
     if (into.archivedAt) found.push(MergeObstacle.OTHER_ARCHIVED);
     // A room of two, or the circle of coordinators, is somebody else's: its members come and go by other rules.
     if (from.circleOfId || into.circleOfId || from.isUnlisted || into.isUnlisted) found.push(MergeObstacle.CIRCLE);
+    // Who came where no list is kept was promised that: the group that goes on would name them.
+    if (hasNoList(from) || hasNoList(into)) found.push(MergeObstacle.NO_LIST);
     const [below] = await this.rows<{ isBelow: boolean }>(tx, IS_BELOW, [from.id, into.id]);
     if (below?.isBelow) found.push(MergeObstacle.OTHER_IS_PART);
     const parts = await this.rows<{ kind: CommunityKind }>(tx, KINDS_OF_PARTS, [from.id, into.id]);

@@ -81,6 +81,7 @@ export enum MergeObstacle {
   SAME = 'SAME',
   ARCHIVED = 'ARCHIVED',
   OTHER_ARCHIVED = 'OTHER_ARCHIVED',
+  NO_LIST = 'NO_LIST',
   CIRCLE = 'CIRCLE',
   OTHER_IS_PART = 'OTHER_IS_PART',
   PARTS_DO_NOT_FIT = 'PARTS_DO_NOT_FIT',
@@ -93,6 +94,7 @@ registerEnumType(MergeObstacle, {
   valuesMap: {
     SAME: { description: 'It is the same community.' },
     ARCHIVED: { description: 'It is archived.' },
+    NO_LIST: { description: 'One of them has no list of members: those who take part there would be named.' },
     OTHER_ARCHIVED: { description: 'The other is archived.' },
     CIRCLE: { description: 'One of the two is a circle of coordinators.' },
     OTHER_IS_PART: { description: 'The other is a part of it.' },
