@@ -40,9 +40,9 @@ import { Merging1763760000000 } from './1763760000000-merging.js';
 import { Reports1763760100000 } from './1763760100000-reports.js';
 import { Guests1763762000000 } from './1763762000000-guests.js';
 import { Fees1763763000000 } from './1763763000000-fees.js';
-import { ThreadKinds1763764000000 } from './1763764000000-thread-kinds.js';
 import { MoreWaysIn1763763100000 } from './1763763100000-more-ways-in.js';
 import { Support1763763200000 } from './1763763200000-support.js';
+import { ThreadKinds1763764000000 } from './1763764000000-thread-kinds.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -87,7 +87,7 @@ export const migrations: MigrationClass[] = [
   Reports1763760100000,
   Guests1763762000000,
   Fees1763763000000,
-  ThreadKinds1763764000000,
   MoreWaysIn1763763100000,
   Support1763763200000,
+  ThreadKinds1763764000000,
 ];
