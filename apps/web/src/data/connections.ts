@@ -29,32 +29,6 @@ export const connection = (keyArgs: string[] = []): FieldPolicy => {
   };
 };
 
-type Kept = { edges?: { node: Reference; cursor?: string; __typename?: string }[]; nodes?: Reference[]; totalCount?: number };
-
-/** Puts a node at one end of a cached connection; a node that is there already stays where it is. */
-export const addNode = (cache: ApolloCache, owner: string, field: string, node: Reference, at: 'start' | 'end'): void => {
-  cache.modify({
-    id: owner,
-    fields: {
-      [field]: (value, { readField }) => {
-        const kept = value as unknown as Kept;
-        const edges = kept.edges ?? [];
-        const nodes = kept.nodes ?? [];
-        if (edges.some((edge) => readField<Reference>('node', edge)?.__ref === node.__ref) || nodes.some((n) => n.__ref === node.__ref))
-          return value;
-        const edge = { node };
-        const changed: Kept = {
-          ...kept,
-          ...(kept.edges && { edges: at === 'start' ? [edge, ...edges] : [...edges, edge] }),
-          ...(kept.nodes && { nodes: at === 'start' ? [node, ...nodes] : [...nodes, node] }),
-          ...(kept.totalCount !== undefined && { totalCount: kept.totalCount + 1 }),
-        };
-        return changed as never;
-      },
-    },
-  });
-};
-
 /** Takes an object out of the cache; every list that shows it loses it at once. */
 export const forget = (cache: ApolloCache, typename: string, id: string): void => {
   cache.evict({ id: cache.identify({ __typename: typename, id })! });

@@ -50,6 +50,3 @@ export const failureOf = (error: unknown): Failure => {
   }
   return refusal('', { code: navigator.onLine ? 'SERVER_UNREACHABLE' : 'OFFLINE' });
 };
-
-/** Whether trying again may help: the line or the server failed, not the request. */
-export const isPassing = (failure: Failure): boolean => failure.code === 'SERVER_UNREACHABLE' || failure.code === 'OFFLINE';

@@ -5,11 +5,6 @@ import { instantText, relativeTime, type InstantStyle } from '../i18n/instants.j
 import { useLanguage } from '../i18n/use-language.js';
 import { useNow } from '../i18n/use-now.js';
 
-/** A name, an address or a code of its own direction inside a sentence of another. */
-export function Bdi({ children }: { children: ReactNode }) {
-  return <bdi>{children}</bdi>;
-}
-
 /** How many minutes an ask takes: on every ask, rounded up, honest. */
 export function Effort({ minutes }: { minutes: number }) {
   const { t } = useTranslation();

@@ -20,8 +20,6 @@ export const GUESTS_OF: Statement = {
 };
 /** $1 guest */
 export const GUEST: Statement = { name: 'guests.by-id', text: `select ${COLUMNS} from ${JOINED} where g.id = $1` };
-/** $1 guest: nobody else answers or ends it until we are done. */
-export const LOCK_GUEST: Statement = { name: 'guests.lock', text: `select * from guest where id = $1 for update` };
 
 /** $1 person, $2 now: where they are invited or read along. Members need no invitation. */
 export const GUEST_PLACES: Statement = {

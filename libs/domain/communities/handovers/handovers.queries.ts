@@ -26,9 +26,3 @@ export const HANDOVERS_OF_COMMUNITY: Statement = {
   name: 'handovers.of-community',
   text: `${HANDOVER} where h.community_id = $2 and h.state <> 'CLOSED' order by h.begun_at desc, h.id limit 100`,
 };
-
-/** The open handover of a seat. */
-export const OPEN_OF_SEAT: Statement = {
-  name: 'handovers.open-of-seat',
-  text: `select id, from_id as "fromId" from handover where seat_id = $1 and state in ('BEGUN', 'OFFERED')`,
-};
