@@ -42,6 +42,7 @@ import { Guests1763762000000 } from './1763762000000-guests.js';
 import { Fees1763763000000 } from './1763763000000-fees.js';
 import { MoreWaysIn1763763100000 } from './1763763100000-more-ways-in.js';
 import { Support1763763200000 } from './1763763200000-support.js';
+import { FirstWeek1763763300000 } from './1763763300000-first-week.js';
 import { ThreadKinds1763764000000 } from './1763764000000-thread-kinds.js';
 
 /** One linear history, oldest first. */
@@ -89,5 +90,6 @@ export const migrations: MigrationClass[] = [
   Fees1763763000000,
   MoreWaysIn1763763100000,
   Support1763763200000,
+  FirstWeek1763763300000,
   ThreadKinds1763764000000,
 ];

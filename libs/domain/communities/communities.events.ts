@@ -50,6 +50,8 @@ declare module '#platform/events' {
     'communities.join-requested': InCommunity & { requestId: string; personId: string };
     'communities.join-answered': InCommunity & { requestId: string; personId: string; answeredById: string; isAccepted: boolean };
     'communities.fees-noted': InCommunity & { feeIds: string[]; notedById: string };
+    /** `contactId` is null where no contact was named with it. */
+    'communities.newcomer-welcomed': InCommunity & { personId: string; contactId: string | null; byId: string };
     'communities.invited': InCommunity & { invitationId: string; invitedById: string };
     'communities.guest-invited': OfGuest & { invitedById: string };
     'communities.guest-let-in': OfGuest & { personId: string };

@@ -132,3 +132,19 @@ export const THREAD_KEEPERS: Statement = {
           where t.id = $1 and case when t.group_id is null then m.role in ('FACILITATOR', 'COORDINATOR')
             else exists (select from group_membership g where g.group_id = t.group_id and g.person_id = m.person_id and g.role = 'KEEPER') end`,
 };
+
+export const SLUG_OF: Statement = { name: 'notifications.slug_of', text: `select slug from community where id = $1` };
+
+/**
+ * Newcomers whose contact was named by `$2` or before and who have read nothing here and done no step; marked as reminded of at `$1`. The id is new
+ * each time: it stands for the event of the reminder.
+ */
+export const REMIND_CONTACTS: Statement = {
+  name: 'notifications.remind_contacts',
+  text: `update welcome_progress w set reminded_at = $1
+           from membership m join community c on c.id = m.community_id, membership contact
+          where m.id = w.membership_id and contact.id = w.contact_membership_id and w.reminded_at is null and w.put_away_at is null
+            and w.welcomed_at <= $2 and w.welcomed_at > $2::timestamptz - interval '30 days' and w.done = '{}' and w.week_done = '{}'
+            and not exists (select from thread_reading r join thread t on t.id = r.thread_id where r.person_id = m.person_id and t.community_id = m.community_id)
+      returning gen_random_uuid() as id, c.id as "communityId", c.slug, m.person_id as "personId", contact.person_id as "contactId"`,
+};

@@ -54,6 +54,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'An announcement in {community}',
       ANSWER_MARKED: 'Your reply helped, in {community}',
       SIGNAL_GROWS: 'Several members see the same in {community}',
+      WELCOMED: 'Welcome to {community}',
+      NEWCOMER_GIVEN: 'A newcomer in {community} counts on you',
     },
     sentences: {
       MENTION: 'Someone named you in a discussion of {community}.',
@@ -97,6 +99,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'There is an announcement in {community} that everyone there has to know. Please confirm that you have read it.',
       ANSWER_MARKED: 'Your reply was marked as the answer to a question in {community}.',
       SIGNAL_GROWS: 'Several members say that they see what an early signal in {community} tells, too.',
+      WELCOMED: 'You are welcome in {community}. On its page you find first steps, and whom you may ask.',
+      NEWCOMER_GIVEN: 'You are the contact of somebody who is new in {community}. Two lines from you are a good beginning.',
     },
     fields: {
       title: 'Title',
@@ -155,6 +159,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'Une annonce dans {community}',
       ANSWER_MARKED: 'Votre réponse a aidé, dans {community}',
       SIGNAL_GROWS: 'Plusieurs membres voient la même chose dans {community}',
+      WELCOMED: 'Bienvenue dans {community}',
+      NEWCOMER_GIVEN: 'Une nouvelle personne dans {community} compte sur vous',
     },
     sentences: {
       MENTION: 'Une personne vous a cité·e dans une discussion de {community}.',
@@ -202,6 +208,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'Il y a dans {community} une annonce que chacun doit connaître. Merci de confirmer que vous l’avez lue.',
       ANSWER_MARKED: 'Votre réponse a été marquée comme la réponse à une question dans {community}.',
       SIGNAL_GROWS: 'Plusieurs membres disent voir eux aussi ce que dit un signal précoce dans {community}.',
+      WELCOMED: 'Soyez le ou la bienvenue dans {community}. Sa page vous montre les premiers pas et à qui vous adresser.',
+      NEWCOMER_GIVEN: 'Vous êtes le contact d’une personne nouvelle dans {community}. Deux lignes de votre part sont un bon début.',
     },
     fields: {
       title: 'Titre',
@@ -260,6 +268,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'Eine Ankündigung in {community}',
       ANSWER_MARKED: 'Ihre Antwort hat geholfen, in {community}',
       SIGNAL_GROWS: 'Mehrere Mitglieder sehen dasselbe in {community}',
+      WELCOMED: 'Willkommen bei {community}',
+      NEWCOMER_GIVEN: 'Jemand Neues in {community} zählt auf Sie',
     },
     sentences: {
       MENTION: 'Sie wurden in einer Diskussion von {community} erwähnt.',
@@ -308,6 +318,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
         'In {community} gibt es eine Ankündigung, die alle dort kennen müssen. Bitte bestätigen Sie, dass Sie sie gelesen haben.',
       ANSWER_MARKED: 'Ihr Beitrag wurde in {community} als Antwort auf eine Frage markiert.',
       SIGNAL_GROWS: 'Mehrere Mitglieder sagen, dass sie auch sehen, was ein frühes Zeichen in {community} meldet.',
+      WELCOMED: 'Sie sind in {community} willkommen. Auf der Seite finden Sie erste Schritte und wen Sie fragen können.',
+      NEWCOMER_GIVEN: 'Sie sind Ansprechperson für jemanden, der neu in {community} ist. Zwei Zeilen von Ihnen sind ein guter Anfang.',
     },
     fields: {
       title: 'Titel',
@@ -366,6 +378,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'Оголошення в {community}',
       ANSWER_MARKED: 'Ваша відповідь допомогла, в {community}',
       SIGNAL_GROWS: 'Кілька учасників бачать те саме в {community}',
+      WELCOMED: 'Вітаємо у спільноті {community}',
+      NEWCOMER_GIVEN: 'Новачок у спільноті {community} розраховує на вас',
     },
     sentences: {
       MENTION: 'Вас згадали в обговоренні спільноти {community}.',
@@ -410,6 +424,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'У {community} є оголошення, яке мають знати всі. Будь ласка, підтвердьте, що ви його прочитали.',
       ANSWER_MARKED: 'Ваш допис позначено як відповідь на запитання в {community}.',
       SIGNAL_GROWS: 'Кілька учасників кажуть, що теж бачать те, про що йдеться в ранньому сигналі в {community}.',
+      WELCOMED: 'Вам раді у спільноті {community}. На її сторінці — перші кроки й до кого звертатися.',
+      NEWCOMER_GIVEN: 'Ви — контактна особа для новачка у спільноті {community}. Два рядки від вас — добрий початок.',
     },
     fields: {
       title: 'Назва',
@@ -468,6 +484,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'إعلان في {community}',
       ANSWER_MARKED: 'أفاد ردّك، في {community}',
       SIGNAL_GROWS: 'عدة أعضاء يرون الأمر نفسه في {community}',
+      WELCOMED: 'أهلًا بك في {community}',
+      NEWCOMER_GIVEN: 'وافد جديد في {community} يعتمد عليك',
     },
     sentences: {
       MENTION: 'ذكر أحدهم اسمك في نقاش ضمن {community}.',
@@ -509,6 +527,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       ANNOUNCEMENT: 'في {community} إعلان ينبغي أن يعرفه الجميع. يُرجى تأكيد أنك قرأته.',
       ANSWER_MARKED: 'وُسم ردّك بأنه الجواب عن سؤال في {community}.',
       SIGNAL_GROWS: 'يقول عدة أعضاء إنهم يرون هم أيضًا ما تذكره إشارة مبكرة في {community}.',
+      WELCOMED: 'أهلًا بك في {community}. تجد في صفحته الخطوات الأولى ومن يمكنك سؤاله.',
+      NEWCOMER_GIVEN: 'أنت جهة الاتصال لشخص جديد في {community}. سطران منك بداية جيدة.',
     },
     fields: {
       title: 'العنوان',

@@ -40,6 +40,8 @@ export enum NotificationKind {
   ANNOUNCEMENT = 'ANNOUNCEMENT',
   ANSWER_MARKED = 'ANSWER_MARKED',
   SIGNAL_GROWS = 'SIGNAL_GROWS',
+  WELCOMED = 'WELCOMED',
+  NEWCOMER_GIVEN = 'NEWCOMER_GIVEN',
 }
 
 /** Why it came to this person. */
@@ -119,6 +121,8 @@ registerEnumType(NotificationKind, {
     ANNOUNCEMENT: { description: 'Something that everyone in a community or group of yours has to know.' },
     ANSWER_MARKED: { description: 'Your reply was marked as the answer to a question.' },
     SIGNAL_GROWS: { description: 'Several members see what an early signal tells.' },
+    WELCOMED: { description: 'Somebody who leads a community you joined welcomes you.' },
+    NEWCOMER_GIVEN: { description: 'You were named as the contact of a newcomer, or your newcomer has not found the way yet.' },
   },
 });
 registerEnumType(NotificationReason, {
@@ -199,4 +203,6 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   ANNOUNCEMENT: NotificationChannel.INBOX_AND_MAIL,
   ANSWER_MARKED: NotificationChannel.INBOX,
   SIGNAL_GROWS: NotificationChannel.INBOX_AND_MAIL,
+  WELCOMED: NotificationChannel.INBOX_AND_MAIL,
+  NEWCOMER_GIVEN: NotificationChannel.INBOX_AND_MAIL,
 };

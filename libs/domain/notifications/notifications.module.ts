@@ -1,4 +1,5 @@
 import { FeeListeners } from './fees.listeners.js';
+import { WelcomeListeners } from './welcome.listeners.js';
 import { SeatListeners } from './seats.listeners.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -43,6 +44,7 @@ import { forgets } from '#platform/retention';
     GroupNotices,
     SeatListeners,
     FeeListeners,
+    WelcomeListeners,
     ExchangeListeners,
     GoverningListeners,
     GuestListeners,

@@ -10,6 +10,7 @@ import { CommunitySeats } from '../organisations/community-seats.js';
 import { roles } from './choices.js';
 import { CommunityFrame, type CommunityHead } from './community-frame.js';
 import { Requests } from './doors/requests.js';
+import { Newcomers } from './welcome/newcomers.js';
 import { ContactOffer } from './welcome/contact-offer.js';
 import { MemberRow } from './member-row.js';
 
@@ -24,6 +25,7 @@ export function MembersScreen() {
       {(community) => (
         <div className="sections">
           {community.viewerCan.includes('ANSWER_REQUESTS') && <Requests community={community} />}
+          {community.viewerCan.includes('INVITE') && <Newcomers community={community} />}
           <CommunitySeats community={community} />
           <Members community={community} />
         </div>

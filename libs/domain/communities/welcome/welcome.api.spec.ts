@@ -1,5 +1,7 @@
 import { startTestApp, type TestApp } from '../../../../apps/api/testing.js';
-import { buildPerson } from '../../people/testing.js';
+import { buildThread } from '../../discussions/testing.js';
+import { WelcomeListeners } from '../../notifications/welcome.listeners.js';
+import { buildOrganisation, buildPerson } from '../../people/testing.js';
 import { MembershipRole, Visibility } from '../community.enums.js';
 import { buildCommunity, buildMembership } from '../testing.js';
 
@@ -81,5 +83,116 @@ describe('the welcome of newcomers', () => {
     ['an empty step', { steps: [{ text: ' ', path: '' }] }, 'steps.0.text'],
   ])('refuses %s at the field', async (_, more, path) => {
     expect((await set(more)).errors?.[0]?.extensions.fields[0]?.path).toBe(path);
+  });
+});
+
+const newToField = async () => {
+  const organisation = await buildOrganisation(app, { country: 'RO' });
+  await app.sql('update organisation set is_new_to_field = true where id = $1', [organisation.id]);
+  return organisation;
+};
+
+describe('the first week of somebody whose organisation is new to the field', () => {
+  const WEEK = `query ($slug: String!) { community(slug: $slug) { welcome { week weekDone weekCountry isForViewer } } }`;
+  const NOTE_WEEK = `mutation ($input: NoteWeekInput!) { noteWeek(input: $input) { welcome { weekDone isForViewer } } }`;
+  const week = async (as: string) => (await app.ok(WEEK, { slug: place.slug }, { as }))['community'].welcome;
+  const later = (days: number) => app.clock.set(new Date(Date.now() + days * 86_400_000));
+
+  it('comes a step a day, for two weeks, and for nobody else', async () => {
+    const organisation = await newToField();
+    const { personId } = await buildMembership(app, { communityId: place.id, organisationId: organisation.id });
+    expect(await week(personId)).toEqual({ week: ['READ_CHARTER'], weekDone: [], weekCountry: 'RO', isForViewer: true });
+    expect(await week(newcomer)).toMatchObject({ week: [], isForViewer: false });
+    later(2);
+    expect((await week(personId)).week).toEqual(['READ_CHARTER', 'SAY_HELLO', 'WRITE_TO_CONTACT']);
+    const { noteWeek } = await app.ok(NOTE_WEEK, { input: { communityId: place.id, done: ['READ_CHARTER'] } }, { as: personId });
+    expect(noteWeek.welcome).toEqual({ weekDone: ['READ_CHARTER'], isForViewer: true });
+    later(9);
+    expect((await week(personId)).week).toHaveLength(7);
+    later(15);
+    expect(await week(personId)).toMatchObject({ week: [], isForViewer: false });
+  });
+});
+
+describe('those who were not welcomed yet', () => {
+  const NEWCOMERS = `query ($slug: String!) { community(slug: $slug) { newcomers { id person { id } isNewToField welcomedAt contact { id } } } }`;
+  const GREET = `mutation ($input: WelcomeNewcomerInput!) { welcomeNewcomer(input: $input) { newcomers { id welcomedAt contact { id } } } }`;
+  const NOTICES = `query { notifications { nodes { kind path } } }`;
+  const listed = async (as: string) => (await app.ok(NEWCOMERS, { slug: place.slug }, { as }))['community'].newcomers;
+  const kindsOf = async (as: string) =>
+    (await app.ok(NOTICES, {}, { as }))['notifications'].nodes.map(({ kind }: { kind: string }) => kind);
+  const membershipOf = async (personId: string) =>
+    (await app.sql('select id from membership where person_id = $1 and community_id = $2', [personId, place.id]))[0]?.['id'] as string;
+
+  it('are seen by those who lead, those new to the field first, until two months have gone by', async () => {
+    const organisation = await newToField();
+    const fresh = await buildMembership(app, { communityId: place.id, organisationId: organisation.id });
+    expect(await listed(coordinator)).toMatchObject([
+      { id: fresh.id, isNewToField: true, welcomedAt: null, contact: null },
+      { person: { id: newcomer }, isNewToField: false },
+    ]);
+    expect(await listed(newcomer)).toEqual([]);
+    app.clock.set(new Date(Date.now() + 61 * 86_400_000));
+    expect(await listed(coordinator)).toEqual([]);
+  });
+
+  it('are welcomed with one click: they and their contact hear of it, and who was named is the contact', async () => {
+    const contact = await buildMembership(app, { communityId: place.id });
+    const input = { membershipId: await membershipOf(newcomer), contactMembershipId: contact.id };
+    const { welcomeNewcomer } = await app.ok(GREET, { input }, { as: coordinator });
+    expect(welcomeNewcomer.newcomers.find(({ id }: { id: string }) => id === input.membershipId)).toMatchObject({
+      welcomedAt: expect.any(String),
+      contact: { id: contact.personId },
+    });
+    expect((await seen(newcomer)).contact.id).toBe(contact.personId);
+    await app.jobsDone();
+    expect(await kindsOf(newcomer)).toEqual(['WELCOMED']);
+    expect(await kindsOf(contact.personId)).toEqual(['NEWCOMER_GIVEN']);
+  });
+
+  it('remind their contact once, after five days without a trace', async () => {
+    const [quiet, busy] = [newcomer, (await buildMembership(app, { communityId: place.id })).personId];
+    const contacts = [await buildMembership(app, { communityId: place.id }), await buildMembership(app, { communityId: place.id })];
+    for (const [index, personId] of [quiet, busy].entries())
+      await app.ok(
+        GREET,
+        { input: { membershipId: await membershipOf(personId), contactMembershipId: contacts[index]?.id } },
+        { as: coordinator },
+      );
+    const thread = await buildThread(app, { communityId: place.id, authorId: coordinator });
+    await app.sql('insert into thread_reading (person_id, thread_id, last_read_position, last_read_at) values ($1, $2, 1, now())', [
+      busy,
+      thread.id,
+    ]);
+    await app.jobsDone();
+    const remind = () => app.get(WelcomeListeners).remind();
+    // A notice that was not read yet counts on: the contact finds one, raised anew.
+    const counts = async () =>
+      Promise.all(
+        contacts.map(async ({ personId }) => {
+          const [row] = await app.sql<{ count: number }>('select sum(count)::int as count from notification where person_id = $1', [
+            personId,
+          ]);
+          return row?.count;
+        }),
+      );
+    await remind();
+    expect(await counts()).toEqual([1, 1]);
+    app.clock.set(new Date(Date.now() + 6 * 86_400_000));
+    await remind();
+    await remind();
+    expect(await counts()).toEqual([2, 1]);
+  });
+
+  it('are welcomed by those who lead, with a contact who is here', async () => {
+    const membershipId = await membershipOf(newcomer);
+    const other = (await buildMembership(app, { communityId: place.id })).personId;
+    expect(await app.refusal(GREET, { input: { membershipId } }, { as: other })).toBe('FORBIDDEN');
+    expect(await app.refusal(GREET, { input: { membershipId } }, { as: (await buildPerson(app)).id })).toBe('NOT_FOUND');
+    const elsewhere = (await buildMembership(app)).id;
+    for (const contactMembershipId of [elsewhere, membershipId]) {
+      const answer = await app.graphql(GREET, { input: { membershipId, contactMembershipId } }, { as: coordinator });
+      expect(answer.errors?.[0]?.extensions.fields[0]?.path).toBe('contactMembershipId');
+    }
   });
 });

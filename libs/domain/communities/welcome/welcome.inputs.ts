@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { WelcomeItem } from './welcome.entity.js';
+import { ArrayMaxSize, ArrayUnique, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { WeekStep, WelcomeItem } from './welcome.entity.js';
 
 const notAnId = { message: 'This is not an id.' };
 
@@ -49,4 +49,28 @@ export class NoteWelcomeInput {
 
   @Field(() => Boolean, { description: 'Whether it is put away for good.' })
   isPutAway!: boolean;
+}
+
+@InputType({ description: 'Says what of the first week one has done.' })
+export class NoteWeekInput {
+  @Field(() => ID, { description: 'Which community.' })
+  @IsUUID(undefined, notAnId)
+  communityId!: string;
+
+  @Field(() => [WeekStep], { description: 'What is done.' })
+  @ArrayMaxSize(7, { message: 'There are seven steps.' })
+  @ArrayUnique({ message: 'Each only once.' })
+  done!: WeekStep[];
+}
+
+@InputType({ description: 'Welcomes a newcomer, and names a contact where one is chosen.' })
+export class WelcomeNewcomerInput {
+  @Field(() => ID, { description: 'The membership of the newcomer.' })
+  @IsUUID(undefined, notAnId)
+  membershipId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The membership of the contact; left out, it stays.' })
+  @IsOptional()
+  @IsUUID(undefined, notAnId)
+  contactMembershipId?: string | null;
 }

@@ -7,6 +7,7 @@ import { WriteTrouble } from '../../design/states.js';
 import { PersonFace } from '../../design/who.js';
 import { NoteWelcomeDocument, WelcomeDocument, type WelcomePartsFragment } from '../../gql/communities/graphql.js';
 import type { CommunityHead } from '../community-frame.js';
+import { FirstWeek } from './first-week.js';
 import './welcome.css';
 
 type Item = NonNullable<WelcomePartsFragment['welcome']>['steps'][number];
@@ -38,6 +39,7 @@ export function WelcomeCard({ community }: { community: CommunityHead }) {
         </button>
       </div>
       <div className="welcomeparts">
+        <FirstWeek community={community} welcome={welcome} />
         {welcome.steps.length > 0 && (
           <div className="stack g2">
             <h3 className="label">{t('steps')}</h3>
