@@ -59,7 +59,7 @@ function Counts({ preview: { counts, into } }: { preview: MergePreviewPartsFragm
       <h2 id="counts">{t('count.title')}</h2>
       {/* A table that scrolls must be reachable by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="mergetable" tabIndex={0} role="region" aria-labelledby="counts">
+      <div className="mergetable" tabIndex={0} role="group" aria-labelledby="counts">
         <table className="small">
           <thead>
             <tr>

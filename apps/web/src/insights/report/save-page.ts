@@ -5,7 +5,7 @@ const STYLE = `
   .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.75rem 1.5rem; margin: 0; }
   .figures dt { font-size: 0.85rem; color: #55544f; } .figures dd { margin: 0; font-size: 1.4rem; font-weight: 650; }
   table { border-collapse: collapse; width: 100%; font-size: 0.9rem; } th, td { text-align: start; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #d9d7d0; font-weight: 400; }
-  .num { text-align: end; font-variant-numeric: tabular-nums; } .figures .num { text-align: start; } .monthbars { width: 30%; } .monthbars svg { width: 100%; height: 8px; } .bar { fill: #2f5d8a; }
+  th[scope=row] { white-space: nowrap; } .num { text-align: end; font-variant-numeric: tabular-nums; } .figures .num { text-align: start; } .monthbars { width: 30%; } .monthbars svg { width: 100%; height: 8px; } .bar { fill: #2f5d8a; }
   [dir=rtl] .flip { transform: scaleX(-1); } .reportitems { list-style: none; padding: 0; } .reportitems li { display: grid; grid-template-columns: 9rem 1fr; gap: 0.75rem; padding: 0.25rem 0; }
   @media print { body { margin: 0; max-width: none; } tr, .figures > div { break-inside: avoid; } }`;
 
