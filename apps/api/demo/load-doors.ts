@@ -101,7 +101,7 @@ export async function loadDoors(stage: Stage): Promise<void> {
     );
     await tx.query(
       `insert into fee (community_id, membership_id, period, state, amount, currency, due_on, unpaid_since, noted_at, noted_by_id, note)
-       select community_id, id, '2026', 'UNPAID', 30, 'EUR', '2026-03-31', $3::date, $3::timestamptz, $4::uuid, 'For members without an organisation.'
+       select community_id, id, '2026', 'UNPAID', 30, 'EUR', '2026-03-31', $3::date, $3::timestamptz, $4::uuid, 'By transfer, when it suits you.'
          from membership where community_id = $1 and person_id = $2`,
       [stage.communityId('share-network'), stage.personId('danylo'), before(3), stage.personId('ines')],
     );
