@@ -249,6 +249,10 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     const { personId } = await buildSeat(app, { organisationId: speaker.organisationId, hasMandate: false });
     return { as: speaker.personId, input: { organisationId: speaker.organisationId, personId, hasMandate: true } };
   },
+  removeOrganisationPerson: async ({ speaker }) => {
+    const { personId } = await buildSeat(app, { organisationId: speaker.organisationId, hasMandate: false });
+    return { as: speaker.personId, input: { organisationId: speaker.organisationId, personId } };
+  },
   createApiToken: ({ member }) => ({ as: member, input: { name: 'A program', expiresInDays: 30 } }),
   sendInvitationList: ({ coordinator, of }) => ({
     as: coordinator,

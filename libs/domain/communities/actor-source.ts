@@ -25,7 +25,7 @@ const FACTS = `
 
 const BY_SESSION: Statement = {
   name: 'actor.by-session',
-  text: `select ${FACTS}, session.id as "sessionId", session.last_seen_at < $4 as "isStale"
+  text: `select ${FACTS}, session.id as "sessionId", session.created_at as "signedInAt", session.last_seen_at < $4 as "isStale"
            from sign_in_session session join person p on p.id = session.person_id
           where session.token_hash = $1 and session.expires_at > $2 and session.last_seen_at > $3 and ${inUse('p')}`,
 };
@@ -88,7 +88,7 @@ export class CommunityActorSource extends ActorSource {
   /** The same person after their memberships changed, so that the answer to the change already shows their new rights. */
   async again(actor: Actor): Promise<Actor> {
     const facts = await this.byPerson(actor.personId);
-    return facts ? new Actor({ ...facts, sessionId: actor.sessionId }) : Actor.stranger;
+    return facts ? new Actor({ ...facts, sessionId: actor.sessionId, signedInAt: actor.signedInAt }) : Actor.stranger;
   }
 
   /** Nobody waits for it, and a lost note does no harm. */
@@ -104,6 +104,7 @@ const factsOf = (row: FactsRow | undefined): ActorFacts | null =>
     ? {
         personId: row.personId,
         sessionId: row.sessionId,
+        signedInAt: row.signedInAt ?? null,
         name: row.name,
         language: row.language,
         timeZone: row.timeZone,

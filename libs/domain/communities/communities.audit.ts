@@ -58,6 +58,7 @@ declare module '#platform/audit' {
   }
   interface ActsOnPeople {
     'communities.handover-accepted': { role?: MembershipRole };
+    'communities.organisation-person-removed': { organisationId: string };
     'communities.organisation-person-confirmed': { organisationId: string; hasMandate: boolean };
     'communities.role-changed': { from: MembershipRole; role: MembershipRole };
     'communities.member-removed': { role: MembershipRole };

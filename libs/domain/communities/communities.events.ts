@@ -33,6 +33,7 @@ declare module '#platform/events' {
     /** It has a next version; members are asked whether they agree. */
     'communities.charter-written': InCommunity & { version: number; byId: string };
     'communities.organisation-person-confirmed': { organisationId: string; personId: string; byId: string; hasMandate: boolean };
+    'communities.organisation-person-removed': { organisationId: string; personId: string; byId: string };
     'communities.seats-granted': OfOrganisation & { seatIds: string[]; grantedById: string };
     'communities.seat-changed': OfSeat & { changedById: string; hadMandate: boolean };
     'communities.seat-offered': OfSeat & { personId: string; byId: string };

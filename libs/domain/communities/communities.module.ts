@@ -56,6 +56,7 @@ import { Membership } from './membership.entity.js';
 import { JoinRequestsResolver, MembershipsResolver, ViewerMembershipsResolver } from './memberships.resolver.js';
 import { Memberships } from './memberships.service.js';
 import { OrganisationPagesResolver, OrganisationProfileResolver } from './organisations/organisation-pages.resolver.js';
+import { OrganisationLeaving } from './organisations/organisation-leaving.js';
 import { OrganisationPages } from './organisations/organisation-pages.service.js';
 import { waysIn, waysInEntities } from './ways-in.js';
 import { HandoverBook } from './handovers/handover-book.js';
@@ -158,6 +159,7 @@ import { forgets } from '#platform/retention';
     Joining,
     Invitations,
     InvitationMail,
+    OrganisationLeaving,
     OrganisationPages,
     ...waysIn,
     ...circles,

@@ -20,6 +20,20 @@ export class GoverningListeners implements OnModuleInit {
   onModuleInit(): void {
     this.hearTies();
     this.hearPetitions();
+    this.events.listen('communities.organisation-person-removed', 'notifications.tell-removed', ({ id, payload }) =>
+      this.inbox.tell(id, [
+        {
+          personId: payload.personId,
+          communityId: null,
+          subjectKind: 'organisation',
+          subjectId: payload.organisationId,
+          path: `/o/${payload.organisationId}`,
+          kind: NotificationKind.ORGANISATION_LEFT,
+          reason: NotificationReason.YOU_BELONGED_TO_IT,
+          actorId: payload.byId,
+        },
+      ]),
+    );
     this.events.listen('communities.charter-written', 'notifications.tell-members', ({ id, payload: { communityId, byId, version } }) =>
       this.tell(id, ASKED_TO_AGREE, [communityId, byId, version], {
         ...about(communityId),

@@ -56,6 +56,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'Several members see the same in {community}',
       WELCOMED: 'Welcome to {community}',
       NEWCOMER_GIVEN: 'A newcomer in {community} counts on you',
+      ORGANISATION_LEFT: 'You are not among the people of an organisation any more',
     },
     sentences: {
       MENTION: 'Someone named you in a discussion of {community}.',
@@ -101,6 +102,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'Several members say that they see what an early signal in {community} tells, too.',
       WELCOMED: 'You are welcome in {community}. On its page you find first steps, and whom you may ask.',
       NEWCOMER_GIVEN: 'You are the contact of somebody who is new in {community}. Two lines from you are a good beginning.',
+      ORGANISATION_LEFT:
+        'You do not stand among the people of an organisation any more. Seats that you held for it stay with it. If this is a mistake, talk to those who act for it.',
     },
     fields: {
       title: 'Title',
@@ -161,6 +164,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'Plusieurs membres voient la même chose dans {community}',
       WELCOMED: 'Bienvenue dans {community}',
       NEWCOMER_GIVEN: 'Une nouvelle personne dans {community} compte sur vous',
+      ORGANISATION_LEFT: 'Vous ne figurez plus parmi les membres d’une organisation',
     },
     sentences: {
       MENTION: 'Une personne vous a cité·e dans une discussion de {community}.',
@@ -210,6 +214,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'Plusieurs membres disent voir eux aussi ce que dit un signal précoce dans {community}.',
       WELCOMED: 'Soyez le ou la bienvenue dans {community}. Sa page vous montre les premiers pas et à qui vous adresser.',
       NEWCOMER_GIVEN: 'Vous êtes le contact d’une personne nouvelle dans {community}. Deux lignes de votre part sont un bon début.',
+      ORGANISATION_LEFT:
+        'Vous ne figurez plus parmi les membres d’une organisation. Les sièges que vous occupiez pour elle lui restent. Si c’est une erreur, parlez à ceux qui agissent pour elle.',
     },
     fields: {
       title: 'Titre',
@@ -270,6 +276,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'Mehrere Mitglieder sehen dasselbe in {community}',
       WELCOMED: 'Willkommen bei {community}',
       NEWCOMER_GIVEN: 'Jemand Neues in {community} zählt auf Sie',
+      ORGANISATION_LEFT: 'Sie stehen nicht mehr unter den Leuten einer Organisation',
     },
     sentences: {
       MENTION: 'Sie wurden in einer Diskussion von {community} erwähnt.',
@@ -320,6 +327,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'Mehrere Mitglieder sagen, dass sie auch sehen, was ein frühes Zeichen in {community} meldet.',
       WELCOMED: 'Sie sind in {community} willkommen. Auf der Seite finden Sie erste Schritte und wen Sie fragen können.',
       NEWCOMER_GIVEN: 'Sie sind Ansprechperson für jemanden, der neu in {community} ist. Zwei Zeilen von Ihnen sind ein guter Anfang.',
+      ORGANISATION_LEFT:
+        'Sie stehen nicht mehr unter den Leuten einer Organisation. Sitze, die Sie für sie innehatten, bleiben bei ihr. Ist das ein Irrtum, sprechen Sie mit denen, die für sie handeln.',
     },
     fields: {
       title: 'Titel',
@@ -380,6 +389,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'Кілька учасників бачать те саме в {community}',
       WELCOMED: 'Вітаємо у спільноті {community}',
       NEWCOMER_GIVEN: 'Новачок у спільноті {community} розраховує на вас',
+      ORGANISATION_LEFT: 'Ви більше не серед людей організації',
     },
     sentences: {
       MENTION: 'Вас згадали в обговоренні спільноти {community}.',
@@ -426,6 +436,8 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'Кілька учасників кажуть, що теж бачать те, про що йдеться в ранньому сигналі в {community}.',
       WELCOMED: 'Вам раді у спільноті {community}. На її сторінці — перші кроки й до кого звертатися.',
       NEWCOMER_GIVEN: 'Ви — контактна особа для новачка у спільноті {community}. Два рядки від вас — добрий початок.',
+      ORGANISATION_LEFT:
+        'Ви більше не серед людей організації. Місця, які ви від неї займали, лишаються за нею. Якщо це помилка, поговоріть із тими, хто діє від її імені.',
     },
     fields: {
       title: 'Назва',
@@ -486,6 +498,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'عدة أعضاء يرون الأمر نفسه في {community}',
       WELCOMED: 'أهلًا بك في {community}',
       NEWCOMER_GIVEN: 'وافد جديد في {community} يعتمد عليك',
+      ORGANISATION_LEFT: 'لم تعد ضمن أفراد منظمة',
     },
     sentences: {
       MENTION: 'ذكر أحدهم اسمك في نقاش ضمن {community}.',
@@ -529,6 +542,7 @@ export const noticeTexts: Readonly<Record<string, NoticeTexts>> = {
       SIGNAL_GROWS: 'يقول عدة أعضاء إنهم يرون هم أيضًا ما تذكره إشارة مبكرة في {community}.',
       WELCOMED: 'أهلًا بك في {community}. تجد في صفحته الخطوات الأولى ومن يمكنك سؤاله.',
       NEWCOMER_GIVEN: 'أنت جهة الاتصال لشخص جديد في {community}. سطران منك بداية جيدة.',
+      ORGANISATION_LEFT: 'لم تعد ضمن أفراد منظمة. المقاعد التي شغلتها باسمها تبقى لها. إن كان ذلك خطأ فتحدث إلى من يتصرف باسمها.',
     },
     fields: {
       title: 'العنوان',

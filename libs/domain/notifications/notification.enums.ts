@@ -36,6 +36,7 @@ export enum NotificationKind {
   PETITION_REFUSED = 'PETITION_REFUSED',
   CHARTER_CHANGED = 'CHARTER_CHANGED',
   SEATS_ANSWERED = 'SEATS_ANSWERED',
+  ORGANISATION_LEFT = 'ORGANISATION_LEFT',
   FEE_ASKED = 'FEE_ASKED',
   ANNOUNCEMENT = 'ANNOUNCEMENT',
   ANSWER_MARKED = 'ANSWER_MARKED',
@@ -67,6 +68,7 @@ export enum NotificationReason {
   IT_IS_YOURS = 'IT_IS_YOURS',
   YOU_ARE_MEMBER = 'YOU_ARE_MEMBER',
   YOU_SUPPORTED_PETITION = 'YOU_SUPPORTED_PETITION',
+  YOU_BELONGED_TO_IT = 'YOU_BELONGED_TO_IT',
   YOU_ARE_GUEST = 'YOU_ARE_GUEST',
 }
 
@@ -117,6 +119,7 @@ registerEnumType(NotificationKind, {
     PETITION_REFUSED: { description: 'A circle that members asked for is not opened.' },
     CHARTER_CHANGED: { description: 'A community of yours has a new charter, and asks whether you agree.' },
     SEATS_ANSWERED: { description: 'A question about seats of an organisation was answered.' },
+    ORGANISATION_LEFT: { description: 'You do not stand among the people of an organisation any more.' },
     FEE_ASKED: { description: 'A fee is noted as unpaid, of you or of an organisation you act for.' },
     ANNOUNCEMENT: { description: 'Something that everyone in a community or group of yours has to know.' },
     ANSWER_MARKED: { description: 'Your reply was marked as the answer to a question.' },
@@ -150,6 +153,7 @@ registerEnumType(NotificationReason, {
     IT_IS_YOURS: { description: 'You posted it.' },
     YOU_ARE_MEMBER: { description: 'You are a member.' },
     YOU_SUPPORTED_PETITION: { description: 'You supported it.' },
+    YOU_BELONGED_TO_IT: { description: 'You belonged to the organisation.' },
     YOU_ARE_GUEST: { description: 'You are a guest there.' },
   },
 });
@@ -199,6 +203,7 @@ export const DEFAULT_CHANNEL: Record<NotificationKind, NotificationChannel> = {
   PETITION_REFUSED: NotificationChannel.INBOX,
   CHARTER_CHANGED: NotificationChannel.INBOX,
   SEATS_ANSWERED: NotificationChannel.INBOX_AND_MAIL,
+  ORGANISATION_LEFT: NotificationChannel.INBOX_AND_MAIL,
   FEE_ASKED: NotificationChannel.INBOX_AND_MAIL,
   ANNOUNCEMENT: NotificationChannel.INBOX_AND_MAIL,
   ANSWER_MARKED: NotificationChannel.INBOX,

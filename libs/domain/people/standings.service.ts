@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#platform/auth';
+import { type Actor, mustBeFresh } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement, type Tx } from '#platform/database';
-import { Forbidden, NotFound } from '#platform/errors';
+import { NotFound } from '#platform/errors';
 import { uuid } from '#platform/graphql';
 import { Rooms } from '#platform/realtime';
 import { LastAdministrator } from './people.errors.js';
 import { Person } from './person.entity.js';
 import { SignInSession } from './sign-in-session.entity.js';
 
-const FRESH_MS = 10 * 60_000;
+const FRESH_MINUTES = 10;
 
 /** Two who step down at once must not both find the other one still there. */
 export const LOCK_ADMINISTRATORS: Statement = {
@@ -42,12 +42,8 @@ export class Standings {
    * What gives an account away, or ends it, needs a sign-in of the last ten minutes: a browser left open is not enough, and a program with a token
    * never. @throws Forbidden FRESH_SIGN_IN_NEEDED
    */
-  async assertFresh(actor: Actor): Promise<void> {
-    const session = actor.sessionId
-      ? await this.database.dataSource.manager.findOneBy(SignInSession, { id: actor.sessionId, personId: actor.personId })
-      : null;
-    if (!session || this.clock.now().getTime() - session.createdAt.getTime() > FRESH_MS)
-      throw new Forbidden('Show that it is you: sign in once more, and go on within ten minutes.', 'FRESH_SIGN_IN_NEEDED');
+  assertFresh(actor: Actor): void {
+    mustBeFresh(actor, this.clock.now(), FRESH_MINUTES);
   }
 
   /** Keeps someone out, on every road at once. @throws LastAdministrator */

@@ -12,6 +12,8 @@ export interface ActorFacts {
   personId: string;
   /** The sign-in session, or null when an API token acts. */
   sessionId: string | null;
+  /** When they signed in with it; null or left out where no session acts. */
+  signedInAt?: Date | null;
   name: string;
   language: string;
   timeZone: string;
@@ -52,6 +54,11 @@ export class Actor {
 
   get sessionId(): string | null {
     return this.facts?.sessionId ?? null;
+  }
+
+  /** When the session they come with was opened; null where none acts. */
+  get signedInAt(): Date | null {
+    return this.facts?.signedInAt ?? null;
   }
 
   get signedIn(): ActorFacts {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit, type Provider } from '@nestjs/common';
 import { Audit } from '#platform/audit';
-import type { Actor } from '#platform/auth';
+import { type Actor, mustBeFresh } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Statement } from '#platform/database';
 import { Invalid, NotFound } from '#platform/errors';
@@ -58,6 +58,7 @@ export class Retention implements OnModuleInit {
   /** @throws Invalid outside of what the rule allows */
   async set(actor: Actor, { kind, days, mutationKey }: SetRetentionInput): Promise<RetentionRule[]> {
     if (!actor.isAdministrator) throw new NotFound();
+    mustBeFresh(actor, this.clock.now());
     const rule = this.all.get(kind);
     if (!rule) throw Invalid.field('kind', 'UNKNOWN_RULE', 'Choose one of the rules.');
     if (days < rule.least || days > rule.most)

@@ -1,6 +1,6 @@
 import type { ApolloCache, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useState } from 'react';
+import { createContext, useCallback, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf, type Failure } from './failures.js';
 
@@ -15,9 +15,16 @@ export type Call<T, V> = {
   clear: () => void;
 };
 
+/**
+ * Shows once more that it is them, for what asks for a fresh sign-in; false when they would rather not. Where a page provides it, a refused write is
+ * sent again by itself.
+ */
+export const ProofContext = createContext<(() => Promise<boolean>) | null>(null);
+
 /** A mutation that takes plain arguments; those with one `input` go through useWrite. */
 export function useCall<T, V extends object>(document: TypedDocumentNode<T, V>): Call<T, V> {
   const client = useApolloClient();
+  const prove = useContext(ProofContext);
   // The sentences of failures are needed the moment one happens, when the line may be down.
   useTranslation('errors', { useSuspense: false });
   const [isWriting, setWriting] = useState(false);
@@ -27,7 +34,7 @@ export function useCall<T, V extends object>(document: TypedDocumentNode<T, V>):
     async (variables: V, { optimistic, update }: WriteOptions<T> = {}): Promise<T | null> => {
       setWriting(true);
       setFailure(null);
-      try {
+      const send = async () => {
         const { data } = await client.mutate<T>({
           mutation: document as TypedDocumentNode<T>,
           variables: variables as never,
@@ -37,6 +44,12 @@ export function useCall<T, V extends object>(document: TypedDocumentNode<T, V>):
           }),
         });
         return (data as T | undefined) ?? null;
+      };
+      try {
+        return await send().catch(async (error: unknown) => {
+          if (failureOf(error).code !== 'FRESH_SIGN_IN_NEEDED' || !(await prove?.())) throw error;
+          return send();
+        });
       } catch (error) {
         setFailure(failureOf(error));
         return null;
@@ -44,7 +57,7 @@ export function useCall<T, V extends object>(document: TypedDocumentNode<T, V>):
         setWriting(false);
       }
     },
-    [client, document],
+    [client, document, prove],
   );
 
   return { call, isWriting, failure, clear: useCallback(() => setFailure(null), []) };

@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { PersonLink } from '../design/person-link.js';
 import { WriteTrouble } from '../design/states.js';
 import { PersonFace } from '../design/who.js';
-import { ConfirmOrganisationPersonDocument, type OrganisationQuery } from '../gql/organisations/graphql.js';
+import {
+  ConfirmOrganisationPersonDocument,
+  RemoveOrganisationPersonDocument,
+  type OrganisationQuery,
+} from '../gql/organisations/graphql.js';
 
 type Organisation = OrganisationQuery['organisation'];
 
@@ -29,6 +34,7 @@ export function OrganisationPeople({ organisation }: { organisation: Organisatio
 function OnePerson({ organisationId, one, maySay }: { organisationId: string; one: Organisation['people'][number]; maySay: boolean }) {
   const { t } = useTranslation('organisations');
   const { write, isWriting, failure } = useWrite(ConfirmOrganisationPersonDocument);
+  const [isRemoving, setRemoving] = useState(false);
   const { person, title, isConfirmed, hasMandate } = one;
   const say = (mandate: boolean) => void write({ organisationId, personId: person.id, hasMandate: mandate });
   return (
@@ -64,10 +70,36 @@ function OnePerson({ organisationId, one, maySay }: { organisationId: string; on
             >
               {t(hasMandate ? 'people.takeMandate' : 'people.giveMandate')}
             </Button>
+            {!isRemoving && (
+              <Button variant="subtle" onClick={() => setRemoving(true)} aria-label={t('people.removeOf', { name: person.name })}>
+                {t('people.remove')}
+              </Button>
+            )}
           </span>
         )}
       </div>
+      {isRemoving && <Remove organisationId={organisationId} one={one} onDone={() => setRemoving(false)} />}
       <WriteTrouble failure={failure} />
     </li>
+  );
+}
+
+/** It cannot be undone from here: only they themselves choose the organisation again. So it says first what becomes of their seats. */
+function Remove({ organisationId, one, onDone }: { organisationId: string; one: Organisation['people'][number]; onDone: () => void }) {
+  const { t } = useTranslation('organisations');
+  const { write, isWriting, failure } = useWrite(RemoveOrganisationPersonDocument);
+  return (
+    <div className="notice stack g2" role="group" aria-label={t('people.removeOf', { name: one.person.name })}>
+      <span className="small">{t('people.removeWhy')}</span>
+      <span className="flex wrap">
+        <Button loading={isWriting} onClick={() => void write({ organisationId, personId: one.person.id })}>
+          {t('people.removeReally')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('people.keep')}
+        </Button>
+      </span>
+      <WriteTrouble failure={failure} />
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../design/page.js';
 import { NotFound } from '../shell/root-view.js';
 import { useViewer } from '../shell/viewer.js';
+import { ProofGate } from './proof-gate.js';
 import './oversight.css';
 
 const parts = ['/admin', '/admin/people', '/admin/communities', '/admin/jobs', '/admin/mails', '/admin/retention', '/admin/audit'] as const;
@@ -34,7 +35,7 @@ export function AdminFrame({ title, children }: { title: string; children: React
       </nav>
       <div className="undertabs stack g4">
         <h2>{title}</h2>
-        {children}
+        <ProofGate>{children}</ProofGate>
       </div>
     </Page>
   );

@@ -78,6 +78,7 @@ export const platformAuditGroups = {
     'communities.organisation-verified',
     'communities.organisation-doubted',
     'communities.organisation-person-confirmed',
+    'communities.organisation-person-removed',
   ],
   aboutExports: ['communities.organisations-exported'],
   aboutAccounts: [

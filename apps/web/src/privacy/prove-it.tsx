@@ -8,13 +8,13 @@ import { ProveByCodeDocument, ProveByMailDocument, ProveByPasswordDocument } fro
 type Account = { email: string; hasPassword: boolean };
 
 /** A sign-in of this moment, for what gives an account away or ends it: by password, or by six digits in a mail. */
-export function ProveIt({ account, onProved }: { account: Account; onProved: () => void }) {
+export function ProveIt({ account, onProved, why }: { account: Account; onProved: () => void; why?: string }) {
   const { t } = useTranslation('privacy');
   const [byMail, setByMail] = useState(!account.hasPassword);
   return (
     <div className="notice stack g2 proveit" role="group" aria-label={t('prove.title')}>
       <b>{t('prove.title')}</b>
-      <span className="small">{t('prove.why')}</span>
+      <span className="small">{why ?? t('prove.why')}</span>
       {byMail ? <ByMail account={account} onProved={onProved} /> : <ByPassword account={account} onProved={onProved} />}
       {account.hasPassword && (
         <button type="button" className="textbutton" onClick={() => setByMail(!byMail)}>

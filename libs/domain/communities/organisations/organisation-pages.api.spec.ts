@@ -163,3 +163,41 @@ describe('the people of an organisation', () => {
     expect(errors?.[0]?.extensions.fields[0]).toMatchObject({ path: 'personId', code: 'NOT_OF_ORGANISATION' });
   });
 });
+
+describe('someone who does not belong to it any more', () => {
+  const REMOVE =
+    'mutation ($input: RemoveOrganisationPersonInput!) { removeOrganisationPerson(input: $input) { people { person { id } } } }';
+
+  it('is taken out by those who act for it: seats stay vacant, who came by a seat goes, others stay on their own account', async () => {
+    const { organisationId, speaker } = await organisation();
+    const personId = (await buildSeat(app, { organisationId, hasMandate: true })).personId;
+    const [bySeat, own] = [await buildCommunity(app), await buildCommunity(app)];
+    const seat = await buildCommunitySeat(app, { communityId: bySeat.id, organisationId, holderId: personId });
+    for (const { id: communityId } of [bySeat, own]) await buildMembership(app, { communityId, personId, organisationId });
+    await app.sql('update membership set is_by_seat = true where community_id = $1 and person_id = $2', [bySeat.id, personId]);
+    const input = { organisationId, personId };
+    for (const as of [(await buildPerson(app)).id, (await buildSeat(app, { organisationId, hasMandate: false })).personId])
+      expect(await app.refusal(REMOVE, { input }, { as })).toBe('FORBIDDEN');
+    const { removeOrganisationPerson } = await app.ok(REMOVE, { input }, { as: speaker });
+    expect(removeOrganisationPerson.people).not.toContainEqual({ person: { id: personId } });
+    expect(await app.sql('select holder_id, ended_at from community_seat where id = $1', [seat.id])).toEqual([
+      { holder_id: null, ended_at: null },
+    ]);
+    expect(await app.sql('select community_id, organisation_id from membership where person_id = $1', [personId])).toEqual([
+      { community_id: own.id, organisation_id: null },
+    ]);
+    expect(await app.refusal(EDIT, { input: { organisationId, name: 'Mine again' } }, { as: personId })).toBe('FORBIDDEN');
+    const { errors } = await app.graphql(REMOVE, { input }, { as: speaker });
+    expect(errors?.[0]?.extensions['fields']).toMatchObject([{ path: 'personId', code: 'NOT_OF_ORGANISATION' }]);
+    await app.jobsDone();
+    const told = await app.sql('select kind, subject_id, actor_id from notification where person_id = $1', [personId]);
+    expect(told).toContainEqual({ kind: 'ORGANISATION_LEFT', subject_id: organisationId, actor_id: speaker });
+  });
+
+  it('is taken out by an administrator where nobody acts for it', async () => {
+    const { personId, organisationId } = await buildSeat(app, { hasMandate: false });
+    const administrator = (await buildPerson(app, { isAdministrator: true })).id;
+    await app.ok(REMOVE, { input: { organisationId, personId } }, { as: administrator });
+    expect(await app.sql('select id from organisation_seat where person_id = $1', [personId])).toEqual([]);
+  });
+});

@@ -169,3 +169,14 @@ export class ConfirmOrganisationPersonInput extends RepeatableInput {
   @IsBoolean()
   hasMandate!: boolean;
 }
+
+@InputType({ description: 'Someone who does not belong to an organisation.' })
+export class RemoveOrganisationPersonInput extends RepeatableInput {
+  @Field(() => ID, { description: 'Which organisation.' })
+  @IsUUID(undefined, anId)
+  organisationId!: string;
+
+  @Field(() => ID, { description: 'Who stands among its people.' })
+  @IsUUID(undefined, anId)
+  personId!: string;
+}

@@ -12,6 +12,7 @@ import {
   ConfirmOrganisationPersonInput,
   DoubtOrganisationInput,
   EditOrganisationInput,
+  RemoveOrganisationPersonInput,
   VerifyOrganisationInput,
 } from './organisation-pages.inputs.js';
 import { OrganisationPages } from './organisation-pages.service.js';
@@ -56,6 +57,16 @@ export class OrganisationPagesResolver {
     @Args('input', { description: 'Who, and what they may.' }) input: ConfirmOrganisationPersonInput,
   ): Promise<Organisation> {
     return this.pages.confirm(actor, input);
+  }
+
+  @Mutation(() => Organisation, {
+    description: 'Takes someone out of the people of an organisation. Its seats that they hold stay with it, vacant.',
+  })
+  removeOrganisationPerson(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Who, and from where.' }) input: RemoveOrganisationPersonInput,
+  ): Promise<Organisation> {
+    return this.pages.remove(actor, input);
   }
 
   @ResolveField(() => OrganisationVerification, { nullable: true, description: 'Who vouches for it; null when nobody does.' })

@@ -12,11 +12,13 @@ import { uuid } from '#platform/graphql';
 import { Rooms } from '#platform/realtime';
 import { asPerson } from '../people.queries.js';
 import { type GovernedOrganisation, networkOf, type OrganisationActionName, organisationPolicy } from './organisation.policy.js';
+import { OrganisationLeaving } from './organisation-leaving.js';
 import { OrganisationPerson } from './organisation-pages.answers.js';
 import type {
   ConfirmOrganisationPersonInput,
   DoubtOrganisationInput,
   EditOrganisationInput,
+  RemoveOrganisationPersonInput,
   VerifyOrganisationInput,
 } from './organisation-pages.inputs.js';
 import { NETWORKS_OF, PEOPLE_OF } from './organisation-pages.queries.js';
@@ -27,6 +29,7 @@ export class OrganisationPages {
   constructor(
     private readonly database: Database,
     private readonly organisations: Organisations,
+    private readonly leaving: OrganisationLeaving,
     private readonly events: Events,
     private readonly audit: Audit,
     private readonly rooms: Rooms,
@@ -100,6 +103,22 @@ export class OrganisationPages {
         details: { organisationId: organisation.id, hasMandate: input.hasMandate },
       });
       this.database.afterCommit(tx, () => this.rooms.recheck(personId));
+    });
+  }
+
+  /** Says that someone does not belong to it: their mandate ends, and its seats that they hold stay vacant. */
+  async remove(actor: Actor, input: RemoveOrganisationPersonInput): Promise<Organisation> {
+    return this.write(actor, input, 'managePeople', async (tx, { id: organisationId }) => {
+      const { personId } = input;
+      const { affected } = await tx.delete(OrganisationSeat, { organisationId, personId });
+      if (!affected) throw Invalid.field('personId', 'NOT_OF_ORGANISATION', 'They do not stand among the people of this organisation.');
+      await this.audit.note(tx, actor, 'communities.organisation-person-removed', {
+        subject: { kind: 'person', id: personId },
+        details: { organisationId },
+      });
+      await this.events.publish(tx, 'communities.organisation-person-removed', { organisationId, personId, byId: actor.personId });
+      this.database.afterCommit(tx, () => this.rooms.recheck(personId));
+      await this.leaving.leave(tx, actor, organisationId, personId);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Person, Standings } from '#domain/people';
 import { Audit } from '#platform/audit';
-import { type Actor, allowedActions, authorize } from '#platform/auth';
+import { type Actor, allowedActions, authorize, mustBeFresh } from '#platform/auth';
 import { Clock } from '#platform/clock';
 import { Database, type Tx } from '#platform/database';
 import { NotFound } from '#platform/errors';
@@ -87,6 +87,7 @@ export class AccountAdministration {
     move: (tx: Tx, person: Person, subject: { kind: 'person'; id: string }) => Promise<void>,
   ): Promise<Account> {
     if (!actor.isAdministrator) throw new NotFound();
+    mustBeFresh(actor, this.clock.now());
     const { id } = await this.database.once(
       actor,
       input.mutationKey,

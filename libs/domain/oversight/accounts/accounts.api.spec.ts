@@ -194,3 +194,39 @@ describe('a community that nobody coordinates', () => {
     expect((await app.mails('two@town.example'))[0]?.text).toContain('still here?');
   });
 });
+
+describe('a sign-in of the last fifteen minutes', () => {
+  const signedIn = async (minutesAgo: number) => {
+    await app.cookieOf(administrator);
+    await app.sql(`update sign_in_session set created_at = $2::timestamptz - make_interval(mins => $3) where person_id = $1`, [
+      administrator,
+      app.clock.now(),
+      minutesAgo,
+    ]);
+  };
+
+  it('is asked for before administrators act, and lets them go on with the same key', async () => {
+    const input = { personId: person, reason: 'Sends the same mail to everybody', mutationKey: crypto.randomUUID() };
+    await signedIn(16);
+    expect(await app.refusal(SUSPEND, { input }, { as: administrator })).toBe('FRESH_SIGN_IN_NEEDED');
+    await signedIn(14);
+    expect((await app.ok(SUSPEND, { input }, { as: administrator })).suspendPerson.suspendedAt).not.toBeNull();
+  });
+
+  it('is asked for appointing, writing to coordinators and retention, too; looking needs none', async () => {
+    const { id: communityId } = await buildCommunity(app);
+    await signedIn(16);
+    const acts: [string, string, object][] = [
+      ['appointCoordinator', 'AppointCoordinatorInput', { communityId, personId: person }],
+      ['writeToCoordinators', 'WriteToCoordinatorsInput', { communityId, subject: 'A question', text: 'Are you still there?' }],
+      ['setRetention', 'SetRetentionInput', { kind: 'notices', days: 90 }],
+    ];
+    for (const [name, type, input] of acts) {
+      const parts = name === 'setRetention' ? 'kind' : 'id';
+      const write = `mutation ($input: ${type}!) { ${name}(input: $input) { ${parts} } }`;
+      expect(await app.refusal(write, { input }, { as: administrator })).toBe('FRESH_SIGN_IN_NEEDED');
+      expect(await app.refusal(write, { input }, { as: person })).toBe('NOT_FOUND');
+    }
+    expect((await app.ok(ACCOUNTS, {}, { as: administrator })).accounts.nodes.length).toBeGreaterThan(0);
+  });
+});

@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Community, Membership, MembershipRole, MembershipRoll } from '#domain/communities';
 import { inUse, type Person, Standings } from '#domain/people';
 import { Audit } from '#platform/audit';
-import type { Actor } from '#platform/auth';
+import { type Actor, mustBeFresh } from '#platform/auth';
+import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database, type Statement, type Tx } from '#platform/database';
 import { Conflict, NotFound } from '#platform/errors';
@@ -54,6 +55,7 @@ export class CommunityOversight implements OnModuleInit {
     private readonly limits: Limits,
     private readonly mailer: Mailer,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -94,6 +96,7 @@ export class CommunityOversight implements OnModuleInit {
   /** One mail to each of them; the administrator sees neither their names nor their addresses. */
   async write(actor: Actor, { communityId, subject, text, mutationKey }: WriteToCoordinatorsInput): Promise<OverseenCommunity> {
     if (!actor.isAdministrator) throw new NotFound();
+    mustBeFresh(actor, this.clock.now());
     await this.limits.count(A_DAY, actor.personId);
     return this.act(actor, communityId, mutationKey, async (tx, community) => {
       const people = await this.database.run<{ email: string; language: string }>(tx, ADDRESSES, [communityId]);
@@ -118,6 +121,7 @@ export class CommunityOversight implements OnModuleInit {
     move: (tx: Tx, community: Community, seen: OverseenCommunity) => Promise<void>,
   ): Promise<OverseenCommunity> {
     if (!actor.isAdministrator) throw new NotFound();
+    mustBeFresh(actor, this.clock.now());
     const { id } = await this.database.once(
       actor,
       mutationKey,

@@ -65,7 +65,7 @@ export class Deletions implements OnModuleInit {
 
   /** Signs out at once, everywhere. @throws FreshSignInNeeded, LastCoordinatorOf, LastAdministrator */
   async request(actor: Actor, { keepContributions }: DeleteAccountInput): Promise<Leaving> {
-    await this.standings.assertFresh(actor);
+    this.standings.assertFresh(actor);
     const token = newToken();
     const leavingAt = new Date(this.clock.now().getTime() + DAYS_TO_CHANGE_ONES_MIND * DAY_MS);
     return this.database.transaction(async (tx) => {

@@ -55,7 +55,7 @@ export class Downloads implements OnModuleInit {
 
   /** @throws FreshSignInNeeded, TooMany */
   async request(actor: Actor, mutationKey: string | undefined): Promise<PersonalDownload> {
-    await this.standings.assertFresh(actor);
+    this.standings.assertFresh(actor);
     const { personId } = actor;
     return this.database.once(
       actor,
@@ -74,7 +74,7 @@ export class Downloads implements OnModuleInit {
 
   /** A fresh address for it; the one before is worth nothing any more. @throws FreshSignInNeeded, NotFound */
   async link(actor: Actor, downloadId: string): Promise<string> {
-    await this.standings.assertFresh(actor);
+    this.standings.assertFresh(actor);
     const token = newToken();
     const { affected } = await this.database.dataSource.manager.update(
       PersonalDownload,
