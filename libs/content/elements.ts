@@ -22,6 +22,9 @@ const MARK_TAGS: ReadonlyMap<string, string> = new Map([
   ['strike', 's'],
   ['underline', 'u'],
   ['code', 'code'],
+  // Of a comparison; stored texts have neither.
+  ['added', 'ins'],
+  ['removed', 'del'],
 ]);
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

@@ -13,4 +13,5 @@ export { isSafeLink } from './links.js';
 export { toElements, type ContentElement, type RenderOptions } from './elements.js';
 export { escapeHtml, renderHtml } from './render-html.js';
 export { countWords, excerpt, mentionedIds, pictureIds, readingMinutes, renderText, type TextOptions } from './render-text.js';
+export { diffRichText, type RichTextDiff } from './diff.js';
 export { plainToRichText } from './plain.js';

@@ -237,6 +237,7 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     as: member,
     input: { threadId: (await buildThread(app, { ...of, authorId: coordinator, kind: ThreadKind.SIGNAL })).id, on: true },
   }),
+  keepSummary: ({ coordinator, thread }) => ({ as: coordinator, input: { threadId: thread.id, baseVersion: 0, agree: body } }),
   markAnswer: async ({ member, of }) => {
     const { id: threadId } = await buildThread(app, { ...of, authorId: member, kind: ThreadKind.QUESTION });
     return { as: member, input: { threadId, postId: (await buildPost(app, { threadId })).id, on: true } };

@@ -7,11 +7,13 @@ import {
   Reading,
   ReactionKind,
   Signals,
+  Summaries,
   ThreadKind,
   Threads,
   UnattributedPosts,
 } from '#domain/discussions';
 import { plainToRichText } from '#content';
+import { Config } from '#platform/config';
 import { people } from './cast.js';
 import type { Stage } from './load-demo.js';
 import { type DemoPost, type DemoThread, threads as talk } from './talk.js';
@@ -82,8 +84,28 @@ async function react(stage: Stage, post: DemoPost, postId: string): Promise<void
   }
 }
 
+/** The parts as rich texts, in which `[3]` leads to the third post. */
+const withSources = (stage: Stage, threadId: string, parts: Record<string, string>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parts).map(([part, text]) => {
+      const content = text.split(/(\[\d+\])/).flatMap((piece) => {
+        const position = /^\[(\d+)\]$/.exec(piece)?.[1];
+        if (!position) return piece ? [{ type: 'text', text: piece }] : [];
+        const href = `${stage.app.get(Config).baseUrl}/t/${threadId}#post-${position}`;
+        return [{ type: 'text', text: position, marks: [{ type: 'link', attrs: { href } }] }];
+      });
+      return [part, { type: 'doc', content: [{ type: 'paragraph', content }] }];
+    }),
+  );
+
 /** What its purpose brings: an answer, others who see it too, those who have read it. */
 async function fulfil(stage: Stage, thread: DemoThread, threadId: string, postIds: string[]): Promise<void> {
+  for (const [version, { by, hoursAgo, seenBy = [], ...parts }] of (thread.summaries ?? []).entries()) {
+    stage.clock.show(new Date(stage.now.getTime() - hoursAgo * HOUR));
+    await stage.app.get(Summaries).keep(await stage.actor(by), { threadId, baseVersion: version, ...withSources(stage, threadId, parts) });
+    for (const person of [by, ...seenBy])
+      await stage.app.get(Reading).markRead(await stage.actor(person), { threadId, position: 0, summaryVersion: version + 1 });
+  }
   const answer = postIds[thread.posts.findIndex((post) => post.isAnswer)];
   const asker = thread.posts[0]?.by;
   if (answer && asker) await stage.app.get(Kinds).markAnswer(await stage.actor(asker), { threadId, postId: answer, on: true });

@@ -16,6 +16,18 @@ export interface DemoPost {
   reactions?: Partial<Record<'THANKS' | 'AGREE' | 'INSIGHT' | 'SAME_HERE' | 'SUPPORT', string[]>>;
 }
 
+/** A version of a summary. `[3]` becomes a link to the third post. */
+export interface DemoSummary {
+  by: string;
+  hoursAgo: number;
+  agree?: string;
+  differ?: string;
+  open?: string;
+  decided?: string;
+  /** Who has seen this version. */
+  seenBy?: string[];
+}
+
 export interface DemoThread {
   community: string;
   title: string;
@@ -23,6 +35,8 @@ export interface DemoThread {
   posts: DemoPost[];
   isClosed?: boolean;
   kind?: keyof typeof ThreadKind;
+  /** What is kept on top of it, version by version. */
+  summaries?: DemoSummary[];
   /** Of a signal: who sees it too. */
   seenToo?: string[];
   /** Of an announcement: who has confirmed it. */
@@ -37,6 +51,24 @@ export const threads: DemoThread[] = [
     title: 'How do small towns pre-finance an EU project?',
     level: 'COMMUNITY',
     kind: 'QUESTION',
+    summaries: [
+      {
+        by: 'ines',
+        hoursAgo: 5 * D,
+        agree: 'Fourteen months between spending and payment is more than a small town can carry. [1] [6]',
+        differ: 'Is a regional bank loan a way out, or a new debt? [5]',
+        open: 'Who has tried a lead partner with cash?',
+        seenBy: ['leyla', 'marek', 'tomas', 'claire'],
+      },
+      {
+        by: 'ines',
+        hoursAgo: 20,
+        agree:
+          'Fourteen months between spending and payment is more than a small town can carry. [1] [6] A lead partner with cash helps, but then the town has no say. [4]',
+        differ: 'Is a regional bank loan a way out, or a new debt? [5]',
+        open: 'Who has ever got more than 20 % in advance, and how?',
+      },
+    ],
     posts: [
       {
         by: 'marek',

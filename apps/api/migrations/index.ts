@@ -44,6 +44,7 @@ import { MoreWaysIn1763763100000 } from './1763763100000-more-ways-in.js';
 import { Support1763763200000 } from './1763763200000-support.js';
 import { FirstWeek1763763300000 } from './1763763300000-first-week.js';
 import { ThreadKinds1763764000000 } from './1763764000000-thread-kinds.js';
+import { LivingSummary1763764100000 } from './1763764100000-living-summary.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -92,4 +93,5 @@ export const migrations: MigrationClass[] = [
   Support1763763200000,
   FirstWeek1763763300000,
   ThreadKinds1763764000000,
+  LivingSummary1763764100000,
 ];

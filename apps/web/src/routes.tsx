@@ -351,7 +351,7 @@ const thread = createRoute({
   getParentRoute: () => root,
   path: '/t/$threadId',
   component: lazyRouteComponent(() => import('./discussions/thread-screen.js'), 'ThreadScreen'),
-  loader: texts('content', 'confidences', 'discussions', 'errors', 'guests', 'kinds'),
+  loader: texts('content', 'confidences', 'discussions', 'errors', 'guests', 'kinds', 'summary'),
 });
 const session = createRoute({
   getParentRoute: () => root,

@@ -31,6 +31,9 @@ import { Reading } from './reading.service.js';
 import { SignalEcho } from './signals/signal-echo.entity.js';
 import { SignalsResolver } from './signals/signals.resolver.js';
 import { Signals } from './signals/signals.service.js';
+import { Summaries } from './summary/summaries.service.js';
+import { SummaryResolver } from './summary/summary.resolver.js';
+import { ThreadSummary } from './summary/thread-summary.entity.js';
 import { ThreadParticipant } from './thread-participant.entity.js';
 import { ThreadReading } from './thread-reading.entity.js';
 import { ThreadStir } from './thread-stir.entity.js';
@@ -50,12 +53,14 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
     CommunitiesModule,
     TypeOrmModule.forFeature([Thread, Post, PostRevision, PostReaction, PostMention, ThreadParticipant, ThreadReading, ThreadStir, Draft]),
     TypeOrmModule.forFeature([UnattributedAuthor, UnattributedFloorChoice, AudienceRequest, AudienceConsent]),
-    TypeOrmModule.forFeature([SignalEcho, AnnouncementReceipt]),
+    TypeOrmModule.forFeature([ThreadSummary, SignalEcho, AnnouncementReceipt]),
   ],
   providers: [
     DiscussionsHandover,
     DiscussionsMerging,
     DiscussionsPersonalData,
+    Summaries,
+    SummaryResolver,
     Kinds,
     KindsResolver,
     Signals,
@@ -85,6 +90,6 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
     UnattributedInGroupResolver,
     UnattributedInThreadResolver,
   ],
-  exports: [Threads, Posts, Reading, UnattributedPosts, Kinds, Signals, Announcements],
+  exports: [Threads, Posts, Reading, UnattributedPosts, Kinds, Signals, Announcements, Summaries],
 })
 export class DiscussionsModule {}

@@ -67,6 +67,13 @@ const HOLDINGS: Contribution['holdings'] = [
     download: 'held.thread_id as "threadId", held.confirmed_at as "confirmedAt"',
     order: 'held.confirmed_at',
   },
+  {
+    column: 'thread_summary.kept_by_id',
+    erased: 'KEEP',
+    part: 'summaries',
+    download: 'held.thread_id as "threadId", held.version, held.agree, held.differ, held.open, held.decided, held.kept_at as "keptAt"',
+    order: 'held.kept_at',
+  },
   { column: 'thread_participant.person_id', erased: 'KEEP', why: 'Counted from the posts.' },
   {
     column: 'thread_reading.person_id',

@@ -12,6 +12,7 @@ export { ClinicPhase, ThreadKind } from './kinds/thread-kind.js';
 export { Posts } from './posts.service.js';
 export { Reading, readingKey } from './reading.service.js';
 export { Signals } from './signals/signals.service.js';
+export { Summaries } from './summary/summaries.service.js';
 export { Thread } from './thread.entity.js';
 export { ThreadReading } from './thread-reading.entity.js';
 export { threadPolicy, type ThreadFacts } from './thread.policy.js';

@@ -22,12 +22,12 @@ export interface PostText {
 }
 
 /** Reads a rich text from outside; a refusal names the place inside: `body.content[0].attrs.href`. */
-export function readBody(json: unknown, options: { nonEmpty: boolean }): RichTextDocument {
+export function readBody(json: unknown, options: { nonEmpty: boolean }, field = 'body'): RichTextDocument {
   try {
     return parseRichText(json, options);
   } catch (error) {
     if (!(error instanceof RichTextError)) throw error;
-    throw Invalid.field(error.path ? `body.${error.path}` : 'body', error.code.toUpperCase(), error.message);
+    throw Invalid.field(error.path ? `${field}.${error.path}` : field, error.code.toUpperCase(), error.message);
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Statement } from '#platform/database';
 
-/** $1 person, $2 thread, $3 position, $4 now. Two devices may report in any order: the position only grows, and never beyond the last post. */
+/** $1 person, $2 thread, $3 position, $4 now, $5 version of the summary or null. Two devices may report in any order: the position only grows, and never beyond the last post. */
 export const MARK_READ: Statement = {
   name: 'reading.mark',
-  text: `insert into thread_reading (person_id, thread_id, last_read_position, last_read_at)
-    select $1, id, least($3::int, post_count), $4 from thread where id = $2
+  text: `insert into thread_reading (person_id, thread_id, last_read_position, last_read_at, seen_summary)
+    select $1, id, least($3::int, post_count), $4, least($5::int, summary_version) from thread where id = $2
     on conflict (person_id, thread_id) do update set
-      last_read_position = greatest(thread_reading.last_read_position, excluded.last_read_position), last_read_at = excluded.last_read_at
+      last_read_position = greatest(thread_reading.last_read_position, excluded.last_read_position), last_read_at = excluded.last_read_at,
+      seen_summary = greatest(thread_reading.seen_summary, excluded.seen_summary)
     returning last_read_position`,
 };
 

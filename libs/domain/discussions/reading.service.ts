@@ -24,7 +24,13 @@ export class Reading {
   async markRead(actor: Actor, input: MarkReadInput): Promise<Thread> {
     const thread = await this.threads.get(actor, input.threadId);
     const now = this.clock.now();
-    const [row] = await this.database.read<{ last_read_position: number }>(sql.MARK_READ, [actor.personId, thread.id, input.position, now]);
+    const [row] = await this.database.read<{ last_read_position: number }>(sql.MARK_READ, [
+      actor.personId,
+      thread.id,
+      input.position,
+      now,
+      input.summaryVersion ?? null,
+    ]);
     if (row) thread.readUpTo(row.last_read_position, now);
     return thread;
   }

@@ -28,6 +28,7 @@ export async function buildThread(app: WithDatabase, overrides: Partial<Thread> 
       kind: ThreadKind.DISCUSSION,
       phase: firstPhaseOf(columns.kind ?? ThreadKind.DISCUSSION),
       answerPostId: null,
+      summaryVersion: 0,
       closedAt: null,
       createdAt: at,
       ...columns,

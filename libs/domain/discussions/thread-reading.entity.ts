@@ -27,6 +27,10 @@ export class ThreadReading {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   lastReadAt!: Date | null;
 
+  /** The version of the thread's summary that they saw last. */
+  @Column({ type: 'integer', nullable: true })
+  seenSummary!: number | null;
+
   /** Null: never decided; writing in the thread then decides for following. */
   @Column({ type: 'boolean', nullable: true })
   isFollowed!: boolean | null;

@@ -20,6 +20,7 @@ export enum ThreadAction {
   MOVE_CLINIC = 'MOVE_CLINIC',
   ECHO = 'ECHO',
   CONFIRM = 'CONFIRM',
+  KEEP_SUMMARY = 'KEEP_SUMMARY',
 }
 registerEnumType(ThreadAction, {
   name: 'ThreadAction',
@@ -37,6 +38,7 @@ registerEnumType(ThreadAction, {
     MOVE_CLINIC: { description: 'Move the case clinic to another phase.' },
     ECHO: { description: 'Say that one sees what the signal tells, too.' },
     CONFIRM: { description: 'Confirm that one has read the announcement.' },
+    KEEP_SUMMARY: { description: 'Keep the summary on top of it.' },
   },
 });
 
@@ -127,6 +129,13 @@ export class Thread {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   closedAt!: Date | null;
+
+  /** Kept: the version of its summary; 0 while there is none. */
+  @Column({ type: 'integer', default: 0 })
+  summaryVersion!: number;
+
+  /** The version of the summary that the viewer saw last. */
+  seenSummary?: number | null;
 
   @Field(() => Int, { description: 'Posts the viewer has not read.' })
   unreadCount?: number;

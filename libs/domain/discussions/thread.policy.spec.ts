@@ -59,7 +59,7 @@ describe('who may do what to a thread in a group', () => {
     ['member of the group', actor('x', 'MEMBER', {}), 'read reply widen', 'read widen'],
     ['author in the group', actor('author', 'MEMBER', {}), 'read reply edit close widen', 'read reopen widen'],
     ['facilitator in it who does not keep it', actor('x', 'FACILITATOR', {}), 'read reply widen', 'read widen'],
-    ['keeper', actor('x', 'MEMBER', { isKeeper: true }), 'read reply edit close widen', 'read reopen widen'],
+    ['keeper', actor('x', 'MEMBER', { isKeeper: true }), 'read reply edit close widen keepSummary', 'read reopen widen keepSummary'],
     ['keeper once it is archived', actor('x', 'MEMBER', { isKeeper: true, isArchived: true }), 'read', 'read'],
   ])('%s', (_, who, whenOpen, whenClosed) => {
     const of = (subject: ThreadFacts) => allowedActions(who, threadPolicy, subject).join(' ');
@@ -76,8 +76,8 @@ describe('who may do what to a thread', () => {
     ['author who left', 'read', 'read', ''],
     ['member', 'read reply', 'read', 'read reply widen'],
     ['author', 'read reply edit close narrow', 'read reopen narrow', 'read reply edit close widen'],
-    ['facilitator', 'read reply edit close', 'read reopen', 'read reply edit close widen admitGuest'],
-    ['coordinator', 'read reply edit close', 'read reopen', 'read reply edit close widen admitGuest'],
+    ['facilitator', 'read reply edit close keepSummary', 'read reopen keepSummary', 'read reply edit close widen admitGuest keepSummary'],
+    ['coordinator', 'read reply edit close keepSummary', 'read reopen keepSummary', 'read reply edit close widen admitGuest keepSummary'],
   ])('%s: open "%s", closed "%s", for members "%s"', (who, whenOpen, whenClosed, whenForMembers) => {
     expect([may(who, open), may(who, closed), may(who, forMembers)]).toEqual([whenOpen, whenClosed, whenForMembers]);
     // A closed community has no one wider to ask for.

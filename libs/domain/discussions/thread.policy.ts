@@ -20,7 +20,18 @@ const isAuthorStillIn = (actor: Actor, thread: ThreadFacts): boolean =>
 
 /** What can be done to a thread; the enum `ThreadAction` of the schema says the same. */
 export type ThreadActionName =
-  'reply' | 'edit' | 'close' | 'reopen' | 'widen' | 'narrow' | 'admitGuest' | 'markAnswer' | 'moveClinic' | 'echo' | 'confirm';
+  | 'reply'
+  | 'edit'
+  | 'close'
+  | 'reopen'
+  | 'widen'
+  | 'narrow'
+  | 'admitGuest'
+  | 'markAnswer'
+  | 'moveClinic'
+  | 'echo'
+  | 'confirm'
+  | 'keepSummary';
 
 /** Who may do what to a thread. Who reads is decided by `communities`, for every road alike. */
 export const threadPolicy: Policy<ThreadFacts, ThreadActionName> = {
@@ -38,5 +49,6 @@ export const threadPolicy: Policy<ThreadFacts, ThreadActionName> = {
   moveClinic: (actor, thread) =>
     thread.kind === ThreadKind.CASE_CLINIC && thread.closedAt === null && (isAuthorStillIn(actor, thread) || leads(actor, thread)),
   echo: (actor, thread) => thread.kind === ThreadKind.SIGNAL && takesPart(actor, thread) && !isAuthorStillIn(actor, thread),
+  keepSummary: (actor, thread) => leads(actor, thread),
   confirm: (actor, thread) => thread.kind === ThreadKind.ANNOUNCEMENT && takesPart(actor, thread) && !isAuthorStillIn(actor, thread),
 };

@@ -76,6 +76,13 @@ export class MarkReadInput {
   @Min(0, { message: 'A position is not below 0.' })
   @Max(2_147_483_647, { message: 'There is no such position.' })
   position!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The version of the summary that one has seen; it never goes back.' })
+  @IsOptional()
+  @IsInt({ message: 'A version is a whole number.' })
+  @Min(0, { message: 'A version is not below 0.' })
+  @Max(2_147_483_647, { message: 'There is no such version.' })
+  summaryVersion?: number | null;
 }
 
 @InputType({ description: 'Whether one wants to hear of new posts in a thread.' })

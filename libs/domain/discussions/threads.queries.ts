@@ -16,6 +16,8 @@ export interface ThreadRow {
   kind: ThreadKind;
   phase: ClinicPhase | null;
   answer_post_id: string | null;
+  summary_version: number;
+  seen_summary: number | null;
   author_id: string | null;
   author_name: string;
   author_headline: string | null;
@@ -40,9 +42,9 @@ export interface ThreadRow {
 /** A thread with the community that decides who reads it. */
 export type ReadThread = Thread & ThreadFacts;
 
-const COLUMNS = `t.id, c.id as community_id, c.visibility, t.group_id, t.title, t.level, t.kind, t.phase, t.answer_post_id, t.created_at, t.last_post_at, t.post_count, t.participant_count,
+const COLUMNS = `t.id, c.id as community_id, c.visibility, t.group_id, t.title, t.level, t.kind, t.phase, t.answer_post_id, t.summary_version, t.created_at, t.last_post_at, t.post_count, t.participant_count,
   t.closed_at, ${authorColumns('a', 'author')}, ${authorColumns('l', 'last')},
-  v.last_read_position, v.last_read_at, v.is_followed, case when t.group_id is null then m.joined_at else g.since end as joined_at`;
+  v.last_read_position, v.last_read_at, v.is_followed, v.seen_summary, case when t.group_id is null then m.joined_at else g.since end as joined_at`;
 
 const AUTHORS_AND_READING = `${joinAuthor('a', 't.author_id')} ${joinAuthor('l', 't.last_post_by_id')}
   left join thread_reading v on v.person_id = $1 and v.thread_id = t.id
@@ -185,6 +187,8 @@ export function threadOf(row: ThreadRow): ReadThread {
   thread.kind = row.kind;
   thread.phase = row.phase;
   thread.answerPostId = row.answer_post_id;
+  thread.summaryVersion = row.summary_version;
+  thread.seenSummary = row.seen_summary;
   thread.authorId = row.author_id;
   thread.author = authorIfNamed(row.author_id, row.author_name, row.author_headline, row.author_picture, row.author_is_demo);
   thread.createdAt = row.created_at;

@@ -236,6 +236,7 @@ const ACTIONS = {
   moveClinic: ThreadAction.MOVE_CLINIC,
   echo: ThreadAction.ECHO,
   confirm: ThreadAction.CONFIRM,
+  keepSummary: ThreadAction.KEEP_SUMMARY,
 } as const;
 
 interface ParticipantRow {

@@ -162,7 +162,7 @@ export const Post = memo(function Post({
         ) : (
           <RichText body={post.body} />
         )}
-        {showsHistory && !post.isRemoved && <PostHistory threadId={post.threadId} position={position} byDay={!author} />}
+        {showsHistory && !post.isRemoved && <PostHistory threadId={post.threadId} position={position} byDay={!author} body={post.body} />}
         {!author && can('EDIT') && !isEditing && <p className="tiny ink2">{voices('voice.own')}</p>}
         <WriteTrouble failure={remove.failure ?? restore.failure} />
 

@@ -23,6 +23,7 @@ import { ClinicSteps } from './kinds/clinic-steps.js';
 import { KindBadge } from './kinds/kind-badge.js';
 import { Receipts } from './kinds/receipts.js';
 import { SignalReach } from './kinds/signal-reach.js';
+import { LivingSummary } from './summary/living-summary.js';
 import { levelName } from './level-name.js';
 import { RenameThread } from './rename-thread.js';
 
@@ -153,6 +154,7 @@ export function ThreadHead({ thread, minutes }: { thread: ThreadPartsFragment; m
       <SignalReach thread={thread} />
       <Receipts thread={thread} />
       <AnswerBox thread={thread} />
+      <LivingSummary thread={thread} />
       {isAsking && <AskForAudience thread={thread} onDone={() => setAsking(false)} />}
       {isInviting && (
         <InviteGuest

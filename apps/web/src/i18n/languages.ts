@@ -33,6 +33,7 @@ export const namespaces = [
   'words',
   'discussions',
   'kinds',
+  'summary',
   'confidences',
   'content',
   'peer-learning',

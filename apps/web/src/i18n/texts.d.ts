@@ -5,6 +5,7 @@ import type confidences from '../locales/en/confidences.json';
 import type content from '../locales/en/content.json';
 import type discussions from '../locales/en/discussions.json';
 import type kinds from '../locales/en/kinds.json';
+import type summary from '../locales/en/summary.json';
 import type doors from '../locales/en/doors.json';
 import type fees from '../locales/en/fees.json';
 import type support from '../locales/en/support.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       content: typeof content;
       discussions: typeof discussions;
       kinds: typeof kinds;
+      summary: typeof summary;
       doors: typeof doors;
       fees: typeof fees;
       support: typeof support;
