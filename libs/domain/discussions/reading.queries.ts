@@ -4,7 +4,7 @@ import type { Statement } from '#platform/database';
 export const MARK_READ: Statement = {
   name: 'reading.mark',
   text: `insert into thread_reading (person_id, thread_id, last_read_position, last_read_at, seen_summary)
-    select $1, id, least($3::int, post_count), $4, least($5::int, summary_version) from thread where id = $2
+    select $1, id, least($3::int, post_count), $4, case when $5::int is not null then least($5::int, summary_version) end from thread where id = $2
     on conflict (person_id, thread_id) do update set
       last_read_position = greatest(thread_reading.last_read_position, excluded.last_read_position), last_read_at = excluded.last_read_at,
       seen_summary = greatest(thread_reading.seen_summary, excluded.seen_summary)

@@ -43,6 +43,8 @@ describe('the summary on top of a thread', () => {
     await seen(1);
     expect((await get(ana)).summarySeen).toBeNull();
     await keep(facilitator, 1, { agree: rooms, differ: plainToRichText('A loan?') });
+    // Who reads on has not looked at the summary by that.
+    await app.ok(READ, { input: { threadId: thread.id, position: 1 } }, { as: ana });
     expect(await get(ana)).toMatchObject({
       summary: { version: 2, open: null },
       summarySeen: { version: 1 },
