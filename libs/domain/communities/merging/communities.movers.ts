@@ -142,6 +142,8 @@ export class CommunitiesMovers implements OnModuleInit {
       'fee',
       'fee_rule',
     );
+    // What somebody needs was said to those who lead the old one; who leads the other is told anew.
+    this.merging.keep('community_support', 'interpretation_need');
     this.merging.keep('welcome', 'welcome_contact', 'welcome_progress', 'group_membership', 'group_request', 'seat_holding');
     this.merging.define(
       'petition',
