@@ -17,7 +17,7 @@ interface Attempt {
   name: string;
   may: (model: Model) => boolean;
   act: (real: Real) => Promise<{ id: string } | null>;
-  then: (model: Model, real: Real, id: string) => void;
+  after: (model: Model, real: Real, id: string) => void;
   /** Whether it can be tried at all: groups and threads must be there first. */
   can?: (model: Model) => boolean;
 }
@@ -31,7 +31,7 @@ class Try implements fc.AsyncCommand<Model, Real> {
     const expected = this.attempt.may(model);
     const answer = await this.attempt.act(real);
     expect(`${this.attempt.name}: ${answer !== null}`).toBe(`${this.attempt.name}: ${expected}`);
-    if (answer) this.attempt.then(model, real, answer.id);
+    if (answer) this.attempt.after(model, real, answer.id);
   }
 
   toString = (): string => this.attempt.name;
@@ -72,7 +72,7 @@ const commands = [
       name: `${who} joins`,
       may: () => true,
       act: (real) => real.does(who, 'joinCommunity', 'JoinCommunityInput', { communityId: real.communityId }, '{ community { id } }'),
-      then: (model) => model.join(who),
+      after: (model) => model.join(who),
     }),
   ),
   person.map((who) =>
@@ -80,7 +80,7 @@ const commands = [
       name: `${who} leaves`,
       may: (model) => model.mayLeave(who),
       act: (real) => real.does(who, 'leaveCommunity', 'LeaveCommunityInput', { communityId: real.communityId }),
-      then: (model) => model.leave(who),
+      after: (model) => model.leave(who),
     }),
   ),
   fc.tuple(person, person).map(([who, whom]) =>
@@ -88,7 +88,7 @@ const commands = [
       name: `${who} removes ${whom}`,
       may: (model) => model.mayRemove(who, whom),
       act: async (real) => real.does(who, 'removeMember', 'RemoveMemberInput', { membershipId: await real.membershipOf(whom) }),
-      then: (model) => model.leave(whom),
+      after: (model) => model.leave(whom),
     }),
   ),
   fc.tuple(person, person, role).map(([who, whom, given]) =>
@@ -96,7 +96,7 @@ const commands = [
       name: `${who} makes ${whom} a ${given}`,
       may: (model) => model.mayGive(who, whom, given),
       act: async (real) => real.does(who, 'changeRole', 'ChangeRoleInput', { membershipId: await real.membershipOf(whom), role: given }),
-      then: (model) => void model.members.set(whom, given),
+      after: (model) => void model.members.set(whom, given),
     }),
   ),
   fc.tuple(person, person, group).map(([who, whom, thread]) =>
@@ -105,7 +105,7 @@ const commands = [
       can: (model) => thread < model.threads.length && !model.everMembers.has(whom),
       may: (model) => model.mayLetIn(who, whom, thread),
       act: (real) => real.letsIn(who, whom, thread),
-      then: (model) => void model.guests.set(thread, new Set(model.guests.get(thread)).add(whom)),
+      after: (model) => void model.guests.set(thread, new Set(model.guests.get(thread)).add(whom)),
     }),
   ),
   fc.tuple(person, person, group).map(([who, whom, thread]) =>
@@ -114,7 +114,7 @@ const commands = [
       can: (model) => thread < model.threads.length && !model.everMembers.has(whom),
       may: (model) => model.mayEndGuest(who, whom, thread),
       act: async (real) => real.does(who, 'endGuest', 'EndGuestInput', { guestId: await real.guestOf(whom, thread) }),
-      then: (model) => void model.guests.get(thread)?.delete(whom),
+      after: (model) => void model.guests.get(thread)?.delete(whom),
     }),
   ),
   fc.tuple(person, fc.boolean(), fc.boolean()).map(([who, isHidden, wantsOpen]) => {
@@ -132,7 +132,7 @@ const commands = [
           isHidden,
           joinPolicy,
         }),
-      then: (model, real, id) => {
+      after: (model, real, id) => {
         model.groups.push({ isHidden, isOpen, isArchived: false, people: new Map([[who, true]]) });
         real.groupIds.push(id);
       },
@@ -144,7 +144,7 @@ const commands = [
       can: has(at),
       may: (model) => model.mayJoinGroup(who, at),
       act: (real) => real.does(who, 'joinGroup', 'JoinGroupInput', { groupId: real.groupIds[at] }),
-      then: (model) => void (model.isIn(who, at) || model.groups[at]?.people.set(who, false)),
+      after: (model) => void (model.isIn(who, at) || model.groups[at]?.people.set(who, false)),
     }),
   ),
   fc.tuple(person, person, group).map(([who, whom, at]) =>
@@ -153,7 +153,7 @@ const commands = [
       can: has(at),
       may: (model) => model.mayAdd(who, whom, at),
       act: (real) => real.does(who, 'addToGroup', 'AddToGroupInput', { groupId: real.groupIds[at], personId: real.people[whom] }),
-      then: (model) => void (model.isIn(whom, at) || model.groups[at]?.people.set(whom, false)),
+      after: (model) => void (model.isIn(whom, at) || model.groups[at]?.people.set(whom, false)),
     }),
   ),
   fc.tuple(person, person, group).map(([who, whom, at]) =>
@@ -162,7 +162,7 @@ const commands = [
       can: has(at),
       may: (model) => model.mayTakeOut(who, whom, at),
       act: async (real) => real.does(who, 'removeFromGroup', 'RemoveFromGroupInput', { groupMembershipId: await real.partOf(whom, at) }),
-      then: (model) => model.leaveGroup(whom, at),
+      after: (model) => model.leaveGroup(whom, at),
     }),
   ),
   fc.tuple(person, group).map(([who, at]) =>
@@ -171,7 +171,7 @@ const commands = [
       can: has(at),
       may: (model) => model.isIn(who, at),
       act: (real) => real.does(who, 'leaveGroup', 'GroupInput', { groupId: real.groupIds[at] }),
-      then: (model) => model.leaveGroup(who, at),
+      after: (model) => model.leaveGroup(who, at),
     }),
   ),
   fc.tuple(person, group).map(([who, at]) =>
@@ -180,7 +180,7 @@ const commands = [
       can: has(at),
       may: (model) => model.mayArchive(who, at),
       act: (real) => real.does(who, 'archiveGroup', 'GroupInput', { groupId: real.groupIds[at] }),
-      then: (model) => void Object.assign(model.groups[at] ?? {}, { isArchived: true }),
+      after: (model) => void Object.assign(model.groups[at] ?? {}, { isArchived: true }),
     }),
   ),
   fc.tuple(person, fc.constantFrom<ModelThread['level']>('PUBLIC', 'COMMUNITY', 'GROUP', 'GROUP'), group).map(([who, level, at]) => {
@@ -199,7 +199,7 @@ const commands = [
           body,
         });
       },
-      then: (model, real, id) => {
+      after: (model, real, id) => {
         model.threads.push({ level, group: inGroup });
         real.threadIds.push(id);
       },

@@ -32,11 +32,9 @@ const people = {
     language: 'en',
     timeZone: 'UTC',
     isAdministrator: false,
-    ...{
-      organisationIds: new Set<string>(),
-      roles: new Map<string, string>(),
-      guestOf: new Set(['SESSION session']),
-    },
+    organisationIds: new Set<string>(),
+    roles: new Map<string, string>(),
+    guestOf: new Set(['SESSION session']),
   }),
   formerInGroup: actor('former', undefined, true),
 };

@@ -57,7 +57,7 @@ export class Fees {
     if (!communityPolicy.edit(actor, community)) return pageOf<FeeLine>([], 1, () => '');
     const values = [community.id, period, state ?? null, first + 1, ...(cursor ?? [])];
     const rows = await this.database.read<FeeLine>(sql.feeLines(of, cursor !== null), values);
-    const lines = rows.map((row) => ({ ...row, fee: row.fee ? this.asFee(row.fee) : null }));
+    const lines = rows.map((row) => Object.assign(row, { fee: row.fee ? this.asFee(row.fee) : null }));
     return pageOf(lines, first, ({ sortName, payerId }) => encodeCursor(sortName, payerId), cursor !== null);
   }
 

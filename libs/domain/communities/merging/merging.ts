@@ -36,7 +36,7 @@ export enum MergeStep {
 export interface Mover {
   step?: MergeStep;
   /** Part of the transaction, under the locks of both. Doing it again does no harm. Left out where the table stays with the old community. */
-  move?(tx: Tx, merge: Merge): Promise<unknown>;
+  move?: (tx: Tx, merge: Merge) => Promise<unknown>;
   /** For the preview. */
   count?: { thing: MergedThing; tally(fromId: string, isOpen: boolean): Promise<MergeTally> };
   /** What must be over before the two may merge. */

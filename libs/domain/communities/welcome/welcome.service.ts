@@ -148,7 +148,7 @@ export class Welcomes {
     if (!communityPolicy.invite(actor, community) || hasNoList(community)) return [];
     const since = new Date(this.clock.now().getTime() - NEW_FOR);
     const rows = await this.database.read<Newcomer>(NEWCOMERS, [community.id, since, actor.personId]);
-    return rows.map((row) => ({ ...row, person: asPerson(row.person), contact: row.contact ? asPerson(row.contact) : null }));
+    return rows.map((row) => Object.assign(row, { person: asPerson(row.person), contact: row.contact ? asPerson(row.contact) : null }));
   }
 
   /** One click: the newcomer hears who welcomes them and who their contact is, and the contact hears of the newcomer. */

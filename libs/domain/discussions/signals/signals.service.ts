@@ -57,6 +57,6 @@ export class Signals {
     if (thread.kind !== ThreadKind.SIGNAL) return null;
     const [row] = await this.database.read<SignalReach>(REACH, [[thread.id], actor.personIdOrNull]);
     if (!row) return { people: 0, organisationCount: null, countryCount: null, countries: [], viewerEchoed: false };
-    return row.people < FEW ? { ...row, organisationCount: null, countryCount: null } : row;
+    return row.people < FEW ? Object.assign(row, { organisationCount: null, countryCount: null }) : row;
   }
 }

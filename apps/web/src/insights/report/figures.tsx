@@ -10,7 +10,7 @@ export function Figures({ numbers }: { numbers: Numbers }) {
   const { locale } = useLanguage();
   const number = new Intl.NumberFormat(locale);
   const shown = (count: number | null) => (count === null ? t('hidden') : number.format(count));
-  const of = (...keys: (keyof Numbers & string)[]) =>
+  const of = (...keys: (keyof Numbers)[]) =>
     keys
       .filter((key) => key !== '__typename')
       .map((key) => ({ key, label: t(`figure.${key}` as 'figure.seats'), value: shown(numbers[key] as number | null) }));
