@@ -38,11 +38,12 @@ export function PositionRow({ position }: { position: Row }) {
           </Link>
         </h2>
         <p className="ink2">{t('addressedTo', { addressee: position.addressee })}</p>
-        {position.group && (
-          <p>
-            <LevelBadge level="group" room={position.group.name} />
-          </p>
-        )}
+        <p>
+          <LevelBadge
+            level={position.group ? 'group' : position.state === 'PUBLISHED' ? 'public' : 'community'}
+            room={position.group?.name}
+          />
+        </p>
         <p className="small ink2 flex wrap">
           {writers.length > 0 ? (
             <>

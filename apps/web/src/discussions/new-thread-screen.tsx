@@ -17,6 +17,7 @@ import {
   StartThreadDocument,
   ThreadKindsDocument,
   UnattributedRuleDocument,
+  UnattributedRuleOfGroupDocument,
   type ConfidentialityLevel,
 } from '../gql/discussions/graphql.js';
 import { useViewer } from '../shell/viewer.js';
@@ -80,18 +81,20 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
   const navigate = useNavigate();
   const [title, setTitle] = useState(first?.title ?? '');
   const [body, setBody] = useState<{ text: JSONContent | null; isEmpty: boolean }>({ text: first?.body ?? null, isEmpty: !first?.body });
-  const [level, setLevel] = useState<ConfidentialityLevel>(room ? 'GROUP' : first?.isUnattributed ? 'UNATTRIBUTED' : 'COMMUNITY');
+  const [level, setLevel] = useState<ConfidentialityLevel>(first?.isUnattributed ? 'UNATTRIBUTED' : room ? 'GROUP' : 'COMMUNITY');
   const [missing, setMissing] = useState<'title' | 'body' | null>(null);
   const { write, isWriting, failure } = useWrite(StartThreadDocument);
   const mayBePublic = community.visibility === 'PUBLIC';
-  const rule = useQuery(UnattributedRuleDocument, { variables: { slug: community.slug } }).data?.community.unattributed ?? null;
+  const ruleHere = useQuery(UnattributedRuleDocument, { variables: { slug: community.slug }, skip: !!room }).data?.community.unattributed;
+  const ruleInRoom = useQuery(UnattributedRuleOfGroupDocument, { variables: { id: room?.id ?? '' }, skip: !room }).data?.group.unattributed;
+  const rule = ruleHere ?? ruleInRoom ?? null;
   const kinds = useQuery(ThreadKindsDocument, { variables: { communityId: community.id, groupId: room?.id ?? null } }).data?.threadKinds;
   const kind = isKind(asked) && (kinds?.includes(asked) ?? true) ? asked : 'DISCUSSION';
   // What everyone has to know is said with a name, and read with one.
   const isNamed = kind === 'ANNOUNCEMENT';
   const isUnattributed = level === 'UNATTRIBUTED';
   const isRefused = isUnattributed && rule?.isPossible === false;
-  const levels = (['COMMUNITY', 'UNATTRIBUTED', 'PUBLIC'] as const).filter(
+  const levels = (room ? (['GROUP', 'UNATTRIBUTED'] as const) : (['COMMUNITY', 'UNATTRIBUTED', 'PUBLIC'] as const)).filter(
     (one) => (one !== 'PUBLIC' || mayBePublic) && (one !== 'UNATTRIBUTED' || !isNamed),
   );
   const choose = (chosen: ConfidentialityLevel) => {
@@ -190,13 +193,15 @@ function NewThread({ community, rooms, room, first, drafts }: NewThreadProps) {
         />
       </div>
       <WhoWillSee
-        level={levelName(level)}
+        // A voice without a name in a group is read by those in the group alone.
+        level={room ? 'group' : levelName(level)}
+        isUnnamed={isUnattributed}
         community={community.name}
         people={room?.memberCount ?? community.memberCount}
         room={room?.name}
         rule={rule}
       >
-        {!room && <ChooseLevel levels={levels} level={level} onChange={choose} />}
+        {levels.length > 1 && <ChooseLevel levels={levels} level={level} onChange={choose} />}
         {isUnattributed && <p className="tiny ink2">{t('confidences:choice.draftHere')}</p>}
       </WhoWillSee>
       <WriteTrouble failure={failure} shownFields={['title', 'body']} />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { FormActions } from '../design/form-actions.js';
+import { WhoWillSee } from '../design/who-will-see.js';
 import { WriteTrouble } from '../design/states.js';
 import { ChangeSessionDocument, type SessionPartsFragment } from '../gql/peer-learning/graphql.js';
 import { useFormKeys } from './form-keys.js';
@@ -58,6 +59,13 @@ export function ChangeSession({ session, onDone }: { session: SessionPartsFragme
       <WhereFields {...fields} />
       <HostField {...fields} />
       <DescriptionField {...fields} />
+      <WhoWillSee
+        level={session.group ? 'group' : session.community.visibility === 'PUBLIC' ? 'public' : 'community'}
+        community={session.community.name}
+        room={session.group?.name}
+        people={session.group?.memberCount}
+        guests={session.guests.filter(({ state }) => state !== 'ENDED')}
+      />
       <WriteTrouble failure={failure} shownFields={sessionFields} />
       <FormActions go={t('change.save')} isWriting={isWriting} onCancel={onDone} />
     </form>

@@ -2,12 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NeedsDocument } from '../gql/peer-learning/graphql.js';
+import { LevelBadge, type LevelName } from '../design/level.js';
 import type { FieldsProps } from './session-fields.js';
 
 const aNewOne = 'new';
 
 /** The need a session answers: one that has been raised, or a new one in the community's words. */
-export function NeedField({ communityId, draft, onChange, errors }: FieldsProps & { communityId: string }) {
+export function NeedField({ communityId, level, draft, onChange, errors }: FieldsProps & { communityId: string; level: LevelName }) {
   const { t } = useTranslation(['peer-learning', 'shell']);
   const { data, fetchMore, loading } = useQuery(NeedsDocument, { variables: { communityId, first: 6 } });
   const needs = data?.needs.nodes ?? [];
@@ -33,7 +34,12 @@ export function NeedField({ communityId, draft, onChange, errors }: FieldsProps 
                     {t('quoted', { text: statement })}
                   </span>
                 }
-                description={sessionCount > 0 ? t('need.sessions', { count: sessionCount }) : undefined}
+                description={
+                  <span className="flex wrap" style={{ gap: '.15rem .75rem' }}>
+                    <LevelBadge level={level} />
+                    {sessionCount > 0 && t('need.sessions', { count: sessionCount })}
+                  </span>
+                }
               />
             ))}
             <Radio value={aNewOne} label={t('need.another')} />

@@ -131,7 +131,7 @@ function ScheduleForm({ community }: { community: SessionsOfCommunityQuery['comm
         data={[{ value: '', label: t('form.chooseKind') }, ...sessionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]}
         error={errors['kind']}
       />
-      <NeedField communityId={community.id} {...fields} />
+      <NeedField communityId={community.id} level={community.visibility === 'PUBLIC' ? 'public' : 'community'} {...fields} />
       <WhenFields {...fields} />
       <WhereFields {...fields} />
       <HostField {...fields} />

@@ -58,7 +58,10 @@ export function SessionRow({ session, inCommunity }: { session: SessionLineFragm
         )}
         <p className="small flex wrap">
           <StandingLine session={session} />
-          {session.group && <LevelBadge level="group" room={session.group.name} />}
+          <LevelBadge
+            level={session.group ? 'group' : community.visibility === 'PUBLIC' ? 'public' : 'community'}
+            room={session.group?.name}
+          />
         </p>
       </div>
     </li>

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
 import { Loaded } from '../../design/loaded.js';
+import { WhoWillSee } from '../../design/who-will-see.js';
 import { InstantText } from '../../design/small.js';
 import { Empty, WriteTrouble } from '../../design/states.js';
 import {
@@ -27,7 +28,7 @@ export function PetitionsScreen() {
   const found = useQuery(PetitionsDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
   return (
     <CommunityFrame slug={slug} title={t('petition.title')}>
-      {() => (
+      {({ name, memberCount }) => (
         <Loaded query={found} shape="list">
           {({ community }) => (
             <div className="sections">
@@ -41,7 +42,9 @@ export function PetitionsScreen() {
                   ))}
                 </ul>
               </section>
-              {community.viewerCan.includes('RAISE_NEED') && <Start communityId={community.id} onDone={() => void found.refetch()} />}
+              {community.viewerCan.includes('RAISE_NEED') && (
+                <Start communityId={community.id} place={name} people={memberCount} onDone={() => void found.refetch()} />
+              )}
               {community.viewerCan.includes('EDIT') && <Threshold communityId={community.id} threshold={community.petitionThreshold} />}
             </div>
           )}
@@ -150,7 +153,7 @@ function Petition({ petition }: { petition: PetitionLineFragment }) {
 
 const inWeeks = (weeks: number): string => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
 
-function Start({ communityId, onDone }: { communityId: string; onDone: () => void }) {
+function Start({ communityId, place, people, onDone }: { communityId: string; place: string; people: number | null; onDone: () => void }) {
   const { t } = useTranslation(['words', 'communities', 'family']);
   const [kind, setKind] = useState<'WORKING_GROUP' | 'TASK_FORCE'>('WORKING_GROUP');
   const [title, setTitle] = useState('');
@@ -225,6 +228,7 @@ function Start({ communityId, onDone }: { communityId: string; onDone: () => voi
             error={failure?.fields['openUntil']}
           />
         </div>
+        <WhoWillSee level="community" community={place} people={people} />
         <WriteTrouble failure={failure} shownFields={['kind', 'title', 'task', 'endsOn', 'openUntil']} />
         <div>
           <Button type="submit" loading={isWriting}>

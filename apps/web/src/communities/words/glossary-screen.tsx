@@ -2,11 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../data/use-write.js';
 import { FormActions } from '../../design/form-actions.js';
 import { Loaded } from '../../design/loaded.js';
+import { WhoWillSee } from '../../design/who-will-see.js';
 import { Empty, WriteTrouble } from '../../design/states.js';
 import {
   AgreeOnDefinitionDocument,
@@ -30,7 +31,7 @@ export function GlossaryScreen() {
   const found = useQuery(GlossaryDocument, { variables: { slug } });
   return (
     <CommunityFrame slug={slug} title={t('glossary.title')}>
-      {() => (
+      {({ name, visibility, memberCount }) => (
         <Loaded query={found} shape="list">
           {({ community }) => (
             <div className="sections">
@@ -42,6 +43,7 @@ export function GlossaryScreen() {
                     key={term.id}
                     term={term}
                     communityId={community.id}
+                    reads={<WhoWillSee level={visibility === 'PUBLIC' ? 'public' : 'community'} community={name} people={memberCount} />}
                     mayTidy={community.mayTidyGlossary}
                     mayAdd={community.viewerCan.includes('RAISE_NEED')}
                   />
@@ -50,7 +52,10 @@ export function GlossaryScreen() {
               {community.viewerCan.includes('RAISE_NEED') && (
                 <section aria-labelledby="newword" className="narrowform">
                   <h2 id="newword">{t('glossary.add')}</h2>
-                  <Define communityId={community.id} />
+                  <Define
+                    communityId={community.id}
+                    reads={<WhoWillSee level={visibility === 'PUBLIC' ? 'public' : 'community'} community={name} people={memberCount} />}
+                  />
                 </section>
               )}
             </div>
@@ -61,7 +66,19 @@ export function GlossaryScreen() {
   );
 }
 
-function Word({ term, communityId, mayTidy, mayAdd }: { term: Term; communityId: string; mayTidy: boolean; mayAdd: boolean }) {
+function Word({
+  term,
+  communityId,
+  reads,
+  mayTidy,
+  mayAdd,
+}: {
+  term: Term;
+  communityId: string;
+  reads: ReactNode;
+  mayTidy: boolean;
+  mayAdd: boolean;
+}) {
   const { t } = useTranslation('words');
   const [isAdding, setAdding] = useState(false);
   return (
@@ -75,11 +92,11 @@ function Word({ term, communityId, mayTidy, mayAdd }: { term: Term; communityId:
         {mayTidy && <Rename term={term} />}
       </div>
       {term.definitions.map((definition) => (
-        <Meaning key={definition.id} definition={definition} mayTidy={mayTidy} />
+        <Meaning key={definition.id} definition={definition} reads={reads} mayTidy={mayTidy} />
       ))}
       {mayAdd &&
         (isAdding ? (
-          <Define communityId={communityId} term={term.term} onDone={() => setAdding(false)} />
+          <Define communityId={communityId} reads={reads} term={term.term} onDone={() => setAdding(false)} />
         ) : (
           <div>
             <button type="button" className="textbutton" onClick={() => setAdding(true)}>
@@ -91,12 +108,12 @@ function Word({ term, communityId, mayTidy, mayAdd }: { term: Term; communityId:
   );
 }
 
-function Meaning({ definition, mayTidy }: { definition: Definition; mayTidy: boolean }) {
+function Meaning({ definition, reads, mayTidy }: { definition: Definition; reads: ReactNode; mayTidy: boolean }) {
   const { t } = useTranslation(['words', 'shell']);
   const [isEditing, setEditing] = useState(false);
   const agree = useWrite(AgreeOnDefinitionDocument);
   const remove = useWrite(RemoveDefinitionDocument);
-  if (isEditing) return <Edit definition={definition} onDone={() => setEditing(false)} />;
+  if (isEditing) return <Edit definition={definition} reads={reads} onDone={() => setEditing(false)} />;
   return (
     <div className={`meaning ${definition.isAgreed ? 'agreed' : ''}`}>
       {definition.isAgreed && (
@@ -195,7 +212,7 @@ function WordFields({ words, onChange, errors }: { words: Words; onChange: (word
 const inputOf = ({ text, source, sourceUrl }: Words) => ({ text, ...(source && { source }), ...(sourceUrl && { sourceUrl }) });
 const shownFields = ['term', 'text', 'source', 'sourceUrl'];
 
-function Define({ communityId, term, onDone }: { communityId: string; term?: string; onDone?: () => void }) {
+function Define({ communityId, reads, term, onDone }: { communityId: string; reads: ReactNode; term?: string; onDone?: () => void }) {
   const { t } = useTranslation(['words', 'shell']);
   const [word, setWord] = useState('');
   const [words, setWords] = useState<Words>({ text: '', source: '', sourceUrl: '' });
@@ -220,6 +237,7 @@ function Define({ communityId, term, onDone }: { communityId: string; term?: str
         />
       )}
       <WordFields words={words} onChange={setWords} errors={failure?.fields ?? {}} />
+      {reads}
       <WriteTrouble failure={failure} shownFields={shownFields} />
       <div className="flex wrap">
         <Button type="submit" loading={isWriting}>
@@ -235,7 +253,7 @@ function Define({ communityId, term, onDone }: { communityId: string; term?: str
   );
 }
 
-function Edit({ definition, onDone }: { definition: Definition; onDone: () => void }) {
+function Edit({ definition, reads, onDone }: { definition: Definition; reads: ReactNode; onDone: () => void }) {
   const { t } = useTranslation(['words', 'shell']);
   const [words, setWords] = useState<Words>({
     text: definition.text,
@@ -250,6 +268,7 @@ function Edit({ definition, onDone }: { definition: Definition; onDone: () => vo
   return (
     <form className="stack g4" onSubmit={(event) => void save(event)} noValidate>
       <WordFields words={words} onChange={setWords} errors={failure?.fields ?? {}} />
+      {reads}
       <WriteTrouble failure={failure} shownFields={shownFields} />
       <FormActions go={t('glossary.save')} isWriting={isWriting} onCancel={onDone} />
     </form>
