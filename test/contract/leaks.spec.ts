@@ -4,6 +4,7 @@ import { Rooms } from '#platform/realtime';
 import { Files } from '#platform/storage';
 import { startTestApp, type TestApp } from '../../apps/api/testing.js';
 import type { Operation } from './every-operation.js';
+import { type Meet, walkDownloads, walkTables, walkWriting } from './leaks/downloads.js';
 import { mayMail, mayMeet } from './leaks/model.js';
 import { queriesTo } from './leaks/walk.js';
 import { build, type Canary, examplePlan, plans, type World } from './leaks/world.js';
@@ -11,6 +12,7 @@ import { build, type Canary, examplePlan, plans, type World } from './leaks/worl
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
+  await app.listen();
 });
 afterAll(() => app?.stop());
 
@@ -140,6 +142,9 @@ it('nobody meets a word that is not for them, on any road, in any world', async 
       const mailed = await walkMails(world);
       await world.removals();
       const wrong = [...mailed, ...(await walkQueries(world, met)), ...(await walkOtherRoads(world)), ...(await walkFeeds(world, feeds))];
+      const meet: Meet = (text, viewer, road) =>
+        wrongly(world, text, (canary) => mayMeet(world.plan, viewer, canary), `viewer ${viewer}, ${road}`);
+      wrong.push(...(await walkWriting(app, world)), ...(await walkTables(app, world, meet)), ...(await walkDownloads(app, world, meet)));
       expect([...new Set(wrong)]).toEqual([]);
     }),
     { numRuns: Number(process.env['LEAK_WORLDS'] ?? 2), endOnFailure: true, examples: [[examplePlan]] },

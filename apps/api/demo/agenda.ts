@@ -20,6 +20,8 @@ export interface DemoSession {
   cancelled?: string;
   /** Moved after people had signed up. */
   movedTo?: { day: number; at: string };
+  /** Those with a seat can speak off the record while it lasts. */
+  isOffRecord?: boolean;
 }
 
 export const sessions: DemoSession[] = [
@@ -46,6 +48,7 @@ export const sessions: DemoSession[] = [
     community: 'share-network',
     by: 'tomas',
     title: 'When the mayor changes: a case clinic',
+    isOffRecord: true,
     kind: 'WORKSHOP',
     host: 'zacatek',
     need: 'A new council ended in a week what took us two years to build.',

@@ -1,4 +1,4 @@
-import { Seats, SessionChanges, SessionKind, Sessions } from '#domain/peer-learning';
+import { OffRecord, Seats, SessionChanges, SessionKind, Sessions } from '#domain/peer-learning';
 import { type DemoSession, sessions } from './agenda.js';
 import type { Stage } from './load-demo.js';
 
@@ -45,5 +45,6 @@ async function loadSession(stage: Stage, session: DemoSession): Promise<void> {
     const moved = localStart(stage, session.movedTo.day, session.movedTo.at, session.timeZone);
     await app.get(SessionChanges).change(organiser, { sessionId, localStart: moved });
   }
+  if (session.isOffRecord) await app.get(OffRecord).open(organiser, { sessionId });
   if (session.cancelled) await app.get(SessionChanges).cancel(organiser, { sessionId, reason: session.cancelled });
 }

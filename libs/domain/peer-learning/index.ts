@@ -2,6 +2,7 @@ import './peer-learning.events.js';
 
 export { type CalendarMail, Calendars } from './calendars.service.js';
 export { REMINDER_MAIL } from './reminders.service.js';
+export { OffRecord } from './off-record/off-record.service.js';
 export { PeerLearningModule } from './peer-learning.module.js';
 export { Seat } from './seat.entity.js';
 export { Seats } from './seats.service.js';

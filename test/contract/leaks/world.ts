@@ -10,6 +10,7 @@ import { buildPost, buildThread } from '../../../libs/domain/discussions/testing
 import { buildNeed } from '../../../libs/domain/needs/testing.js';
 import { buildSession, buildSessionSeat } from '../../../libs/domain/peer-learning/testing.js';
 import { buildPerson } from '../../../libs/domain/people/testing.js';
+import { TestWriter } from '../../../libs/domain/writing/testing.js';
 
 /** What one person is in one community, and in its groups. `GONE` was there and was removed; a `GUEST` reads along in one thread and comes to one session. */
 export const standings = ['NONE', 'APPLICANT', 'GUEST', 'GONE', 'MEMBER', 'FACILITATOR', 'COORDINATOR'] as const;
@@ -99,6 +100,9 @@ export interface Things {
   rooms: string[];
   fileId: string;
   sessionId: string;
+  communityId: string;
+  /** The live text of its position, where it has one. */
+  documentId?: string;
 }
 export interface World {
   plan: Plan;
@@ -222,6 +226,10 @@ async function furnish(
     title: `Position ${meant}`,
     purpose: `Purpose ${meant}`,
   });
+  const writer = await TestWriter.open(app, author, position.documentId);
+  writer.type(`Draft ${meant}`);
+  await writer.settled();
+  writer.close();
   const fileId = randomUUID();
   await app.sql(
     `insert into stored_file (id, owner_id, purpose, audience, content_type, bytes, width, height, created_at) values ($1, $2, 'content', $3, 'image/webp', 10, 5, 5, now())`,
@@ -254,7 +262,8 @@ async function furnish(
     `position:${position.id}`,
     groupId === null ? `community:${communityId}` : `group:${groupId}`,
   ];
-  return { canaries: world.canaries.slice(from), values, rooms, fileId, sessionId: session.id };
+  const { documentId } = position;
+  return { canaries: world.canaries.slice(from), values, rooms, fileId, sessionId: session.id, communityId, documentId };
 }
 
 /** A thread and a session with guests: of the thread they meet the title and what was said with a name since. */
@@ -288,7 +297,7 @@ async function receive(app: TestApp, world: World, { communityId, author, at }: 
   const ids = { threadId: thread.id, postId: post.id, sessionId: session.id };
   const values = { ...ids, 'thread.id': thread.id, 'guestThread.id': thread.id, 'session.id': session.id };
   const rooms = [`thread:${thread.id}`, `guest-thread:${thread.id}`, `session:${session.id}`];
-  return { canaries: world.canaries.slice(from), values, rooms, fileId, sessionId: session.id };
+  return { canaries: world.canaries.slice(from), values, rooms, fileId, sessionId: session.id, communityId };
 }
 
 async function letIn(app: TestApp, as: string, whom: { subject?: string; subjectId?: string; personId: string }): Promise<void> {

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Loose, startTestApp, type TestApp } from '../../../../apps/api/testing.js';
 import { buildCommunity, buildMembership } from '../../communities/testing.js';
 import { buildThread } from '../../discussions/testing.js';
 import { buildPerson } from '../../people/testing.js';
+import { unpacked } from '../testing.js';
 
 const REQUEST = 'mutation ($input: RequestDownloadInput!) { requestDownload(input: $input) { id state } }';
 const LINK = 'mutation ($input: DownloadLinkInput!) { downloadLink(input: $input) }';
@@ -46,14 +43,6 @@ async function ready(): Promise<string> {
 }
 const linkTo = async (downloadId: string) => (await app.ok(LINK, { input: { downloadId } }, { as: me })).downloadLink as string;
 const fetched = async (path: string, as?: string) => app.nest.inject({ url: path, headers: as ? { cookie: await app.cookieOf(as) } : {} });
-
-function unpacked(bytes: Buffer): Record<string, string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'mine-')), 'a.zip');
-  writeFileSync(file, bytes);
-  const script =
-    'import zipfile,sys,json\nz=zipfile.ZipFile(sys.argv[1])\nprint(json.dumps({n:z.read(n).decode("utf8","replace") for n in z.namelist()}))';
-  return JSON.parse(execFileSync('python3', ['-c', script, file], { encoding: 'utf8' })) as Record<string, string>;
-}
 
 describe('my data', () => {
   it('is put together by a job, and holds what is mine and nobody else’s', async () => {
