@@ -25,15 +25,22 @@ export async function walkWriting(app: TestApp, world: World): Promise<string[]>
   return wrong;
 }
 
-/** The tables of a community: as files, for whoever asks for them. */
+/** The tables of a community: as files, for its coordinators; that of the whole house for administrators. */
 export async function walkTables(app: TestApp, world: World, meet: Meet): Promise<string[]> {
   const wrong: string[] = [];
   const communities = [...new Set(world.places.map(({ communityId }) => communityId))];
-  const paths = communities.flatMap((id) => ['organisations', 'people'].map((table) => `/export/communities/${id}/${table}.csv`));
   for (const [viewer, personId] of world.viewers.entries()) {
     const headers = { cookie: await app.cookieOf(personId) };
-    for (const url of [...paths, '/export/organisations.csv'])
-      wrong.push(...meet((await app.nest.inject({ url, headers })).payload, viewer, 'a table'));
+    const { at, isAdministrator } = world.plan.viewers[viewer] ?? { at: [], isAdministrator: false };
+    const tables: [string, boolean][] = [['/export/organisations.csv', isAdministrator]];
+    for (const [nth, id] of communities.entries())
+      for (const table of ['organisations', 'people'])
+        tables.push([`/export/communities/${id}/${table}.csv`, at[nth]?.standing === 'COORDINATOR']);
+    for (const [url, may] of tables) {
+      const { statusCode, payload } = await app.nest.inject({ url, headers });
+      if ((statusCode === 200) !== may) wrong.push(`viewer ${viewer}, ${url.replace(/[0-9a-f-]{36}/, '…')}: ${statusCode}`);
+      wrong.push(...meet(payload, viewer, 'a table'));
+    }
   }
   return wrong;
 }
