@@ -55,7 +55,7 @@ describe('scheduling', () => {
       isPast: false,
       link: 'https://meet.example.org/a',
       viewerSeat: null,
-      viewerCan: ['READ', 'TAKE_SEAT', 'CHANGE', 'CANCEL', 'SEE_LINK', 'SEE_PARTICIPANTS'],
+      viewerCan: ['READ', 'TAKE_SEAT', 'CHANGE', 'CANCEL', 'SEE_LINK', 'SEE_PARTICIPANTS', 'ADMIT_GUEST'],
       need: {
         statement: 'How do we teach adults who never went to school?',
         sessionCount: 1,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../data/use-write.js';
 import { WriteTrouble } from '../design/states.js';
 import { ProveByCodeDocument, ProveByMailDocument, ProveByPasswordDocument } from '../gql/privacy/graphql.js';
+import './privacy.css';
 
 type Account = { email: string; hasPassword: boolean };
 
