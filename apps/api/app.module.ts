@@ -14,6 +14,7 @@ import { MailModule } from '#platform/mail';
 import { PersonalDataModule } from '#platform/personal-data';
 import { RealtimeModule } from '#platform/realtime';
 import { RetentionModule } from '#platform/retention';
+import { SearchablesModule } from '#platform/searchables';
 import { StorageModule } from '#platform/storage';
 import { domainModules } from './domain.js';
 import { HttpErrorsFilter } from './http-errors.filter.js';
@@ -32,6 +33,7 @@ export class AppModule {
         AuditModule,
         PersonalDataModule,
         RetentionModule,
+        SearchablesModule,
         JobsModule,
         EventsModule,
         RealtimeModule,

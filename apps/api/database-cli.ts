@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
+import { SearchIndex } from '#domain/search';
 import { Audit } from '#platform/audit';
 import { Config, loadConfig } from '#platform/config';
 import { dataSourceOptions } from '#platform/database';
@@ -51,6 +52,15 @@ async function deleteAgain(config: Config, url: string): Promise<void> {
   say(count > 0 ? `${count} accounts that the backup had brought back are deleted again.` : 'Nobody had come back.');
 }
 
+/** Reads everything that can be found again. */
+async function rebuildSearch(config: Config, url: string): Promise<void> {
+  await assertMigrated(url);
+  const app = await createServer(Config.like(config, { runJobs: false }), url, '');
+  const entries = await app.get(SearchIndex, { strict: false }).rebuild();
+  await app.close();
+  say(`${entries} things can be found.`);
+}
+
 async function withDataSource(url: string, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(url, migrations)).initialize();
   try {
@@ -86,11 +96,14 @@ await run(async () => {
       case 'replay-deletions':
         await deleteAgain(config, database.url);
         break;
+      case 'rebuild-search':
+        await rebuildSearch(config, database.url);
+        break;
       case 'verify-audit':
         await verifyAudit(config, database.url);
         break;
       default:
-        throw new StartError('Say what to do: migrate, revert, reset, generate or verify-audit or replay-deletions.');
+        throw new StartError('Say what to do: migrate, revert, reset, generate, verify-audit, replay-deletions or rebuild-search.');
     }
   } finally {
     await database.stop();

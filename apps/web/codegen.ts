@@ -5,6 +5,7 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
 /** The folders of src that keep .graphql files; each gets its own generated file, so that a lazy screen carries only its own operations. */
 export const domains = [
   'directory',
+  'search',
   'exchange',
   'vocabulary',
   'shell',

@@ -45,6 +45,9 @@ const OWN = [
   'notifications',
   'notificationPreferences',
   'goTo',
+  'search',
+  'savedSearches',
+  'saveSearch',
   'templates',
   'calendarFeeds',
   'draft',
@@ -136,7 +139,9 @@ describe('every operation', () => {
     for (const operation of operations.filter(({ kind }) => kind === 'query')) {
       if (JSON.stringify((await call(operation, member)).data ?? {}).includes(CANARY)) seen.push(operation.name);
     }
-    expect(seen).toEqual(expect.arrayContaining(['thread', 'threads', 'session', 'sessions', 'position', 'positions', 'needs', 'goTo']));
+    expect(seen).toEqual(
+      expect.arrayContaining(['thread', 'threads', 'session', 'sessions', 'position', 'positions', 'needs', 'goTo', 'search']),
+    );
   });
 
   it('lets nobody into the rooms of a closed community but its members', async () => {

@@ -132,6 +132,8 @@ const SAME_FOR_ALL = [
 describe('an unattributed contribution', () => {
   it('is tied to its author by one row of one table', async () => {
     const place = await scene();
+    // The index hears of the people first: what it says of them afterwards would be of somebody who wrote.
+    await app.jobsDone();
     const before = await everyRow();
     const { postId, threadId, keys } = await tellsAll(place, place.author);
     const after = await everyRow();
@@ -208,6 +210,7 @@ describe('an unattributed contribution', () => {
       'person.id': place.author,
       'threads.communityId': place.community.id,
       'goTo.text': name,
+      'search.text': `author:"${name}"`,
       'mentionable.text': 'Chorister',
       'draft.subject': `thread:${place.thread.id}`,
     };

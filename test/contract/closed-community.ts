@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { JoinPolicy, MembershipRole, Visibility, SeatProposal } from '#domain/communities';
+import { SearchIndex } from '#domain/search';
 import type { TestApp } from '../../apps/api/testing.js';
 import { buildPosition } from '../../libs/domain/advocacy/testing.js';
 import { buildCommunity, buildCommunitySeat, buildMembership } from '../../libs/domain/communities/testing.js';
@@ -128,6 +129,7 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     as,
   );
   await app.ok('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { id } }', { input: { membershipId: lost.id } }, as);
+  await app.get(SearchIndex).rebuild();
   await app.cookieOf(member);
   const [signIn] = await app.sql<{ id: string }>('select id from sign_in_session where person_id = $1', [member]);
   const rooms = [
@@ -181,6 +183,7 @@ export async function closedCommunity(app: TestApp): Promise<ClosedCommunity> {
     'sessions.communityId': community.id,
     'positions.communityId': community.id,
     'goTo.text': CANARY,
+    'search.text': CANARY,
     'mentionable.text': 'Mem',
     'communities.filter': { text: CANARY },
     'revokeSession.sessionId': signIn?.id,

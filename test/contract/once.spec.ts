@@ -73,6 +73,12 @@ const decided = async (at: Scene) => {
   return input;
 };
 
+const savedSearch = async ({ member }: Scene) => {
+  await run('saveSearch', member, { name: 'Housing', text: 'housing' });
+  const [saved] = await app.sql<{ id: string }>('select id from saved_search where person_id = $1', [member]);
+  return { as: member, input: { savedSearchId: saved?.id } };
+};
+
 const administrator = async () => (await buildPerson(app, { isAdministrator: true })).id;
 
 /** A session that takes place now and has a conversation off the record. */
@@ -127,6 +133,13 @@ const ACTS: Record<string, (at: Scene) => Act | Promise<Act>> = {
     as: coordinator,
     input: { ...of, period: '2026', membershipIds: [membership.id], organisationIds: [], state: 'UNPAID' },
   }),
+  saveSearch: ({ member }) => ({ as: member, input: { name: 'Housing', text: 'housing' } }),
+  changeSavedSearch: async (at) => {
+    const { as, input } = await savedSearch(at);
+    return { as, input: { ...input, isOn: false } };
+  },
+  seeSavedSearch: savedSearch,
+  removeSavedSearch: savedSearch,
   addOrganisation: ({ member }) => ({ as: member, input: { name: `Association ${randomUUID()}`, type: 'NGO', country: 'PT' } }),
   addTerm: async () => ({ as: await keeper(), input: { schemeId: (await buildScheme(app)).id, labels: words(`Word ${randomUUID()}`) } }),
   appointCoordinator: async ({ newcomer }) => {
@@ -417,9 +430,12 @@ const KEY_AND_ALL = { off_record_remark: 1 };
 
 /** How many rows each table has: whatever was done twice shows here. Notes of visits and keys do not count. */
 async function rowCounts(): Promise<Record<string, number>> {
+  // What the scene told is heard before anything is counted.
+  await app.jobsDone();
   const tables = await app.sql<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-        and table_name not in ('sign_in_session', 'rate_limit', 'mail', 'notification', 'thread_stir', 'audit_chain', 'migration', 'migrations') order by 1`,
+        and table_name not in ('sign_in_session', 'rate_limit', 'mail', 'notification', 'thread_stir', 'audit_chain', 'migration', 'migrations',
+                               'search_entry', 'search_word') order by 1`,
   );
   const [row] = await app.sql(`select ${tables.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`).join(', ')}`);
   return row as Record<string, number>;

@@ -98,6 +98,8 @@ export async function everyScreen(server: RunningServer): Promise<Screen[]> {
     { route: '/exchange/$offerId', path: `/exchange/${offer['id']}` },
     { route: '/introductions', path: '/introductions' },
     { route: '/introductions/$introductionId', path: `/introductions/${introduction['id']}` },
+    { route: '/search', path: '/search' },
+    { route: '/search', path: '/search?q=housing' },
     { route: '/directory', path: '/directory', isForStrangers: true },
     { route: '/directory', path: '/directory?what=people&map=world' },
     { route: '/c/$slug/mandates', path: `${c}/mandates` },

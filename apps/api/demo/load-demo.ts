@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import { Authentication } from '#platform/auth';
 import { Clock } from '#platform/clock';
+import { SearchIndex } from '#domain/search';
 import { Database } from '#platform/database';
 import { loadCircles, loadWords } from './load-circles.js';
 import { loadDoors } from './load-doors.js';
@@ -85,6 +86,7 @@ export async function loadDemo(app: INestApplicationContext, clock: DemoClock, p
   await database.pool.query(COUNT_WEEKS);
   await database.pool.query(`update thread_stir s set told_position = t.post_count from thread t where t.id = s.thread_id`);
   await loadTalk(stage, { from: fresh });
+  await app.get(SearchIndex, { strict: false }).rebuild();
   await database.pool.query('delete from mutation_key');
 }
 

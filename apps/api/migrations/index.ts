@@ -45,6 +45,7 @@ import { Support1763763200000 } from './1763763200000-support.js';
 import { FirstWeek1763763300000 } from './1763763300000-first-week.js';
 import { ThreadKinds1763764000000 } from './1763764000000-thread-kinds.js';
 import { LivingSummary1763764100000 } from './1763764100000-living-summary.js';
+import { SearchEverything1763765000000 } from './1763765000000-search-everything.js';
 
 /** One linear history, oldest first. */
 export const migrations: MigrationClass[] = [
@@ -94,4 +95,5 @@ export const migrations: MigrationClass[] = [
   FirstWeek1763763300000,
   ThreadKinds1763764000000,
   LivingSummary1763764100000,
+  SearchEverything1763765000000,
 ];

@@ -26,6 +26,7 @@ import {
   signInSearch,
   threadsSearch,
   whoSearch,
+  everythingSearch,
   exchangeSearch,
 } from './search.js';
 import { NotFound, RootView, ScreenError } from './shell/root-view.js';
@@ -547,6 +548,14 @@ const whoDoesWhat = createRoute({
   loader: texts('communities', 'directory', 'errors', 'exchange', 'people'),
   validateSearch: whoSearch,
 });
+const everything = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./search/search-screen.js'), 'SearchScreen'),
+  loader: texts('errors', 'search'),
+  beforeLoad: needsAccount,
+  validateSearch: everythingSearch,
+});
 const mandates = createRoute({
   getParentRoute: () => root,
   path: '/c/$slug/mandates',
@@ -652,6 +661,7 @@ export const router = createRouter({
     introductions,
     introduction,
     whoDoesWhat,
+    everything,
     mandates,
     privacy,
     named,

@@ -55,6 +55,8 @@ export const adminSearch = texts('text', 'state', 'show');
 export const auditSearch = texts('about');
 /** Filters of the directory of organisations, communities and people. */
 export const whoSearch = texts('what', 'text', 'theme', 'group', 'type', 'level', 'country', 'language', 'map');
+/** What is looked for, and what narrows it. */
+export const everythingSearch = texts('q', 'kind', 'community', 'year', 'language', 'theme', 'order', 'saved');
 /** Which offers and asks are shown. */
 export const exchangeSearch = texts('show', 'kind', 'theme', 'country');
 /** Where to go after signing in. */

@@ -18,10 +18,13 @@ import { EndorsementFields, OutcomeFields, RoundFields } from './round.fields.js
 import { Rounds } from './rounds.service.js';
 import { keepsOfPeople } from '#platform/personal-data';
 import { ADVOCACY_DATA } from './advocacy.personal-data.js';
+import { canBeFound } from '#platform/searchables';
+import { POSITIONS_FOUND } from './advocacy.searchables.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Position, EndorsementRound, Endorsement]), PeopleModule, CommunitiesModule, WritingModule],
   providers: [
+    canBeFound(POSITIONS_FOUND),
     keepsOfPeople('advocacy', ADVOCACY_DATA),
     Positions,
     Rounds,

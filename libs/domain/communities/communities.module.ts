@@ -84,6 +84,8 @@ import {
 import { Seats } from './seats/seats.service.js';
 import { CommunitiesPersonalData } from './communities.personal-data.js';
 import { forgets } from '#platform/retention';
+import { canBeFound } from '#platform/searchables';
+import { COMMUNITIES_FOUND, GROUPS_FOUND, PEOPLE_FOUND, WORDS_FOUND } from './communities.searchables.js';
 
 @Module({
   imports: [
@@ -113,6 +115,7 @@ import { forgets } from '#platform/retention';
   ],
   controllers: [WhoDoesWhatController],
   providers: [
+    canBeFound(COMMUNITIES_FOUND, GROUPS_FOUND, WORDS_FOUND, PEOPLE_FOUND),
     forgets(
       {
         kind: 'invitations',

@@ -47,6 +47,8 @@ import { UnattributedFloor } from './unattributed/unattributed-floor.service.js'
 import { UnattributedPosts } from './unattributed/unattributed-posts.service.js';
 import { UnattributedInGroupResolver, UnattributedInThreadResolver, UnattributedResolver } from './unattributed/unattributed.resolver.js';
 import { DiscussionsPersonalData } from './discussions.personal-data.js';
+import { canBeFound } from '#platform/searchables';
+import { POSTS_FOUND, THREADS_FOUND } from './discussions.searchables.js';
 
 @Module({
   imports: [
@@ -56,6 +58,7 @@ import { DiscussionsPersonalData } from './discussions.personal-data.js';
     TypeOrmModule.forFeature([ThreadSummary, SignalEcho, AnnouncementReceipt]),
   ],
   providers: [
+    canBeFound(THREADS_FOUND, POSTS_FOUND),
     DiscussionsHandover,
     DiscussionsMerging,
     DiscussionsPersonalData,

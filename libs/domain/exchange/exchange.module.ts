@@ -15,10 +15,13 @@ import { OffersResolver } from './offers/offers.resolver.js';
 import { Offers } from './offers/offers.service.js';
 import { SuggestionsResolver } from './suggestions/suggestions.resolver.js';
 import { Suggestions } from './suggestions/suggestions.service.js';
+import { canBeFound } from '#platform/searchables';
+import { OFFERS_FOUND } from './exchange.searchables.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Offer, Introduction]), PeopleModule, CommunitiesModule, VocabularyModule],
   providers: [
+    canBeFound(OFFERS_FOUND),
     keepsOfPeople('exchange', EXCHANGE_DATA),
     ExchangeMerging,
     Offers,

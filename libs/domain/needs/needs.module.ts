@@ -8,10 +8,12 @@ import { NeedsMerging } from './needs.merging.js';
 import { Needs } from './needs.service.js';
 import { keepsOfPeople } from '#platform/personal-data';
 import { NEEDS_DATA } from './needs.personal-data.js';
+import { canBeFound } from '#platform/searchables';
+import { NEEDS_FOUND } from './needs.searchables.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Need]), PeopleModule, CommunitiesModule],
-  providers: [keepsOfPeople('needs', NEEDS_DATA), Needs, NeedsMerging, NeedsResolver],
+  providers: [canBeFound(NEEDS_FOUND), keepsOfPeople('needs', NEEDS_DATA), Needs, NeedsMerging, NeedsResolver],
   exports: [Needs],
 })
 export class NeedsModule {}

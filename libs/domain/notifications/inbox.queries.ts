@@ -9,7 +9,7 @@ const NOT_SEEN = `(case when n.position is null then r.last_read_at is null or r
 
 /** Its receiver still is where it happened, in the role it was for; an invitation and the answer to a request come to people outside. */
 const STILL_MINE = `(n.kind in ('INVITED', 'JOIN_ANSWERED', 'SEAT_OFFERED', 'SEATS_PROPOSED', 'HANDOVER_OFFERED', 'GUEST_INVITED')
-  or n.kind = 'SEATS_ANSWERED' and n.reason = 'YOU_ACT_FOR_ORGANISATION' or n.subject_kind in ('introduction', 'offer', 'organisation')
+  or n.kind = 'SEATS_ANSWERED' and n.reason = 'YOU_ACT_FOR_ORGANISATION' or n.subject_kind in ('introduction', 'offer', 'organisation', 'saved-search')
   or n.reason = 'YOU_ARE_GUEST' and exists (
     select from guest g where g.person_id = n.person_id and g.subject_id = n.subject_id and g.accepted_at is not null and g.ended_at is null) or exists (
   select from membership m where m.person_id = n.person_id and m.community_id = n.community_id
@@ -98,7 +98,7 @@ export const INBOX: Statement = {
     select n.id, n.kind, n.reason, n.path, n.changes, n.count, n.created_at as "createdAt",
            coalesce(n.read_at, case when r.last_read_at is not null and not ${NOT_SEEN} then r.last_read_at end) as "readAt",
            n.community_id as "communityId", n.actor_id as "actorId",
-           coalesce(t.title, s.title, p.title, o.name, pe.title, e.name, og.name, c.name, f.title, left(i.reason, 80)) as subject
+           coalesce(t.title, s.title, p.title, o.name, pe.title, e.name, og.name, c.name, f.title, left(i.reason, 80), q.name) as subject
       from notification n ${READING}
       left join community c on c.id = n.community_id
       left join community e on n.kind = 'COMMUNITY_MERGED' and e.id = n.subject_id
@@ -109,12 +109,13 @@ export const INBOX: Statement = {
       left join petition pe on n.subject_kind = 'petition' and pe.id = n.subject_id
       left join organisation og on n.subject_kind = 'organisation' and og.id = n.subject_id
       left join offer f on n.subject_kind = 'offer' and f.id = n.subject_id
+      left join saved_search q on n.subject_kind = 'saved-search' and q.id = n.subject_id
       left join introduction i on n.subject_kind = 'introduction' and i.id = n.subject_id
      where n.person_id = $1
        and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))
        and ($5::boolean is not true or n.read_at is null and ${NOT_SEEN})
        and ${STILL_MINE}
-       and coalesce(t.title, s.title, p.title, o.name, pe.title, e.name, og.name, c.name, f.title, left(i.reason, 80)) is not null
+       and coalesce(t.title, s.title, p.title, o.name, pe.title, e.name, og.name, c.name, f.title, left(i.reason, 80), q.name) is not null
      order by n.created_at desc, n.id desc
      limit $4`,
 };
@@ -150,7 +151,7 @@ export const NOTICE_FOR_MAIL: Statement = {
            c.name as "communityName", person.time_zone as "timeZone",
            (select channel from notification_preference f where f.person_id = n.person_id and f.kind = n.kind) as channel
       from notification n ${READING} join person on person.id = n.person_id left join community c on c.id = n.community_id
-     where n.id = $1 and (c.id is not null or n.subject_kind in ('introduction', 'offer', 'organisation')) and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE}
+     where n.id = $1 and (c.id is not null or n.subject_kind in ('introduction', 'offer', 'organisation', 'saved-search')) and n.read_at is null and ${NOT_SEEN} and ${STILL_MINE}
        and case n.kind
              when 'SEAT_MOVED_UP' then exists (select from seat where session_id = n.subject_id and person_id = n.person_id and state = 'TAKEN')
              when 'GUEST_INVITED' then exists (select from guest g where g.person_id = n.person_id and g.accepted_at is null and g.ended_at is null)
@@ -165,6 +166,7 @@ export const NOTICE_FOR_MAIL: Statement = {
              when 'PETITION_STARTED' then exists (select from petition where id = n.subject_id and state = 'OPEN')
              when 'CHARTER_CHANGED' then not exists (select from charter_agreement a where a.community_id = c.id and a.person_id = n.person_id
                and a.version >= c.charter_version)
+             when 'SEARCH_FOUND' then exists (select from saved_search where id = n.subject_id and is_on)
              when 'OFFER_EXPIRED' then exists (select from offer where id = n.subject_id and state = 'EXPIRED')
              else true end`,
 };

@@ -18,6 +18,7 @@ import { GuestListeners } from './guests.listeners.js';
 import { ExchangeListeners } from './exchange.listeners.js';
 import { NoticesMerging } from './notices.merging.js';
 import { ThreadKindsListeners } from './thread-kinds.listeners.js';
+import { SearchListeners } from './search.listeners.js';
 import { NotificationListeners } from './notifications.listeners.js';
 import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
 import { StopMailsController } from './stop-mails.controller.js';
@@ -46,6 +47,7 @@ import { forgets } from '#platform/retention';
     FeeListeners,
     WelcomeListeners,
     ExchangeListeners,
+    SearchListeners,
     GoverningListeners,
     GuestListeners,
     ThreadKindsListeners,

@@ -36,6 +36,8 @@ import { SessionSupports } from './support/session-support.service.js';
 import { TimeRules } from './time-rules.service.js';
 import { keepsOfPeople } from '#platform/personal-data';
 import { PEER_LEARNING_DATA } from './peer-learning.personal-data.js';
+import { canBeFound } from '#platform/searchables';
+import { SESSIONS_FOUND } from './peer-learning.searchables.js';
 
 @Module({
   imports: [
@@ -47,6 +49,7 @@ import { PEER_LEARNING_DATA } from './peer-learning.personal-data.js';
   ],
   controllers: [CalendarController],
   providers: [
+    canBeFound(SESSIONS_FOUND),
     SessionsHandover,
     SessionsMerging,
     keepsOfPeople('peer-learning', PEER_LEARNING_DATA),

@@ -27,10 +27,13 @@ import { VocabularyChangesByResolver } from './vocabulary-changes.resolver.js';
 import { keepsOfPeople } from '#platform/personal-data';
 import { PEOPLE_DATA } from './people.personal-data.js';
 import { forgets } from '#platform/retention';
+import { canBeFound } from '#platform/searchables';
+import { ORGANISATIONS_FOUND } from './people.searchables.js';
 
 @Module({
   imports: [VocabularyModule, TypeOrmModule.forFeature([Person, Organisation, OrganisationSeat, SignInSession, SignInRequest, ApiToken])],
   providers: [
+    canBeFound(ORGANISATIONS_FOUND),
     forgets({ kind: 'sessions', usual: 14, least: 1, most: 14, statements: ['delete from sign_in_session where last_seen_at < $1'] }),
     keepsOfPeople('people', PEOPLE_DATA),
     Accounts,

@@ -6,7 +6,7 @@ import { buildCommunity, buildMembership } from '../communities/testing.js';
 import { buildThread } from '../discussions/testing.js';
 import { buildSession } from '../peer-learning/testing.js';
 import { buildOrganisation, buildPerson } from '../people/testing.js';
-import { GO_TO } from './go-to.queries.js';
+import { GO_TO } from './go-to/go-to.queries.js';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -250,6 +250,7 @@ async function furnish(
     'needs.communityId': communityId,
     'draft.subject': groupId === null ? `community:${communityId}` : `group:${groupId}`,
     'goTo.text': 'kanari',
+    'search.text': 'kanari',
     'mentionable.text': 'S',
     'group.id': groupId ?? randomUUID(),
     ...(groupId === null

@@ -45,6 +45,8 @@ export const client = new ApolloClient({
           overseenCommunities: connection(['text', 'withoutCoordinator']),
           mailLog: connection(['state']),
           namedIn: appended(['kind']),
+          search: appended(['text', 'filter', 'order']),
+          savedSearches: { merge: false },
           auditEntries: connection(['communityId', 'filter']),
         },
       },
@@ -68,6 +70,8 @@ export const client = new ApolloClient({
       Support: { keyFields: false, merge: true },
       NotificationPreference: { keyFields: ['kind'] },
       InvitationOffer: { keyFields: false },
+      // The same thing shows another part of its text in another search.
+      SearchHit: { keyFields: false },
       // The same word in another language is another text.
       Term: { fields: { label: { keyArgs: ['language'] } } },
     },

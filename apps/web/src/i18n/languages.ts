@@ -48,6 +48,7 @@ export const namespaces = [
   'vocabulary',
   'directory',
   'exchange',
+  'search',
   'errors',
 ] as const;
 

@@ -26,6 +26,7 @@ import type organisations from '../locales/en/organisations.json';
 import type privacy from '../locales/en/privacy.json';
 import type people from '../locales/en/people.json';
 import type report from '../locales/en/report.json';
+import type search from '../locales/en/search.json';
 import type shell from '../locales/en/shell.json';
 import type vocabulary from '../locales/en/vocabulary.json';
 import type directory from '../locales/en/directory.json';
@@ -65,6 +66,7 @@ declare module 'i18next' {
       organisations: typeof organisations;
       privacy: typeof privacy;
       report: typeof report;
+      search: typeof search;
       shell: typeof shell;
       vocabulary: typeof vocabulary;
       directory: typeof directory;

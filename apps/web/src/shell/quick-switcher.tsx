@@ -11,6 +11,8 @@ import type { Viewer } from './viewer.js';
 
 type Place = { path: string; title: string; detail?: string | null };
 
+const searchPath = (text: string) => `/search?q=${encodeURIComponent(text)}`;
+
 /** Go to anything by a few letters of its name: places of the shell, my communities, then whatever the server finds. */
 export function QuickSwitcher({ viewer, onClose }: { viewer: Viewer | null; onClose: () => void }) {
   const { t } = useTranslation();
@@ -49,7 +51,9 @@ export function QuickSwitcher({ viewer, onClose }: { viewer: Viewer | null; onCl
       wanted.length > 1
         ? (found.data?.goTo ?? []).map(({ path, title, detail, kind }) => ({ path, title, detail: detail ?? t(`goTo.kinds.${kind}`) }))
         : [];
-    return [...near, ...far.filter(({ path }) => !near.some((place) => place.path === path))];
+    const everything =
+      viewer && wanted.length > 1 ? [{ path: searchPath(text.trim()), title: t('goTo.everything', { text: text.trim() }) }] : [];
+    return [...near, ...far.filter(({ path }) => !near.some((place) => place.path === path)), ...everything];
   }, [viewer, text, found.data, t]);
 
   const go = (path: string) => {

@@ -1,0 +1,2 @@
+export { canBeFound, Searchables, type Searchable, type SearcherSql } from './searchables.js';
+export { SearchablesModule } from './searchables.module.js';
