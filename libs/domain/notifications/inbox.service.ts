@@ -28,7 +28,8 @@ export interface Notice {
   reason: NotificationReason;
   communityId: string | null;
   actorId: string | null;
-  subjectKind: 'thread' | 'session' | 'position' | 'group' | 'community' | 'petition' | 'organisation' | 'introduction' | 'offer' | 'saved-search';
+  subjectKind:
+    'thread' | 'session' | 'position' | 'group' | 'community' | 'petition' | 'organisation' | 'introduction' | 'offer' | 'saved-search';
   subjectId: string;
   path: string;
   changes?: NotificationChange[];
