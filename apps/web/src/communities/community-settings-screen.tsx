@@ -30,7 +30,7 @@ export function CommunitySettingsScreen() {
                 <Edit community={community} />
                 <SupportSettings communityId={community.id} slug={slug} />
                 <UnattributedFloor communityId={community.id} slug={slug} />
-                <p>
+                <p style={{ marginBlockStart: '2rem' }}>
                   <Link to="/c/$slug/audit" params={{ slug }}>
                     {t('form.audit')}
                   </Link>

@@ -29,7 +29,7 @@ export function MemberRow({ member, community }: { member: MemberLineFragment; c
           {member.isInherited && <div className="ink2 tiny">{t('family:inherited')}</div>}
           <div className="ink2">{organisation ? <bdi>{organisation.name}</bdi> : <span dir="auto">{person.headline}</span>}</div>
         </div>
-        <span className={`small nowrap ${member.role === 'MEMBER' ? 'ink2' : ''}`}>{t(`role.${member.role}`)}</span>
+        <span className={`small nowrap ${member.role === 'MEMBER' ? 'ink2 usualrole' : ''}`}>{t(`role.${member.role}`)}</span>
         {(mayChange || mayRemove) && (
           <Menu position="bottom-end" shadow="md">
             <Menu.Target>
