@@ -115,7 +115,8 @@ async function looksFor(amina: Person, text: string): Promise<Locator> {
     .find('dialog')
     .getByRole('textbox', { name: amina.words('goTo.label') })
     .fill(text);
-  return amina.find('option', new RegExp(text));
+  // A place begins with its name; what only repeats the words begins otherwise.
+  return amina.find('option', new RegExp(`^${text}`));
 }
 
 /** Resolves when the server has said yes. */

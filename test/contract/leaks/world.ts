@@ -251,6 +251,7 @@ async function furnish(
     'draft.subject': groupId === null ? `community:${communityId}` : `group:${groupId}`,
     'goTo.text': 'kanari',
     'search.text': 'kanari',
+    'search.first': 100,
     'mentionable.text': 'S',
     'group.id': groupId ?? randomUUID(),
     ...(groupId === null
