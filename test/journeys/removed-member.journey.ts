@@ -197,7 +197,8 @@ describe('A member who is removed', () => {
 
     // Nor does she find a way back: by a search, by an address, from home.
     await expect(await looksFor(reading, THREAD)).toHaveCount(0);
-    await reading.sees(words('goTo.nothing', { text: THREAD }));
+    await reading.goTo(`/search?q=${encodeURIComponent(THREAD)}`);
+    await reading.sees(words('search:nothing'));
     for (const gone of [path, positionPath]) {
       await reading.goTo(gone);
       await reading.sees(nothing);
