@@ -35,8 +35,7 @@ export function SavedList({ openId, onOpen }: { openId: string | undefined; onOp
   }, [open, onOpen]);
   useEffect(() => {
     if (openId && open) void see({ savedSearchId: openId });
-    // Once for each that is opened.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each that is opened, not again when the list is read anew
   }, [openId, !open]);
 
   if (saved.length === 0) return null;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../../design/states.js';
 import type { MergePreviewPartsFragment } from '../../gql/communities/graphql.js';
+import { Scrolling } from '../../design/scrolling.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { MergeForm } from './merge-form.js';
 
@@ -57,9 +58,7 @@ function Counts({ preview: { counts, into } }: { preview: MergePreviewPartsFragm
   return (
     <section aria-labelledby="counts" className="stack g3">
       <h2 id="counts">{t('count.title')}</h2>
-      {/* A table that scrolls must be reachable by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="mergetable" tabIndex={0} role="group" aria-labelledby="counts">
+      <Scrolling className="mergetable" label={t('count.title')}>
         <table className="small">
           <thead>
             <tr>
@@ -86,7 +85,7 @@ function Counts({ preview: { counts, into } }: { preview: MergePreviewPartsFragm
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       <p className="small ink2">{t('count.staysWhat')}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportPartsFragment } from '../../gql/insights/graphql.js';
 import { instantText } from '../../i18n/instants.js';
+import { Scrolling } from '../../design/scrolling.js';
 import { useLanguage } from '../../i18n/use-language.js';
 
 const columns = ['threads', 'replies', 'sessions', 'joined', 'left'] as const;
@@ -15,9 +16,7 @@ export function MonthTable({ months }: { months: ReportPartsFragment['months'] }
   return (
     <section className="stack g2">
       <h3 id="months">{t('months.title')}</h3>
-      {/* A table that scrolls must be reachable by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="monthtable" tabIndex={0} role="region" aria-labelledby="months">
+      <Scrolling className="monthtable" label={t('months.title')}>
         <table className="small">
           <thead>
             <tr>
@@ -48,7 +47,7 @@ export function MonthTable({ months }: { months: ReportPartsFragment['months'] }
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </section>
   );
 }
